@@ -1,0 +1,105 @@
+import type * as z from 'zod';
+import type { ErrorEntries } from '#lib/errors/entry.ts';
+import type { Evidence, Signature } from '#lib/errors/signature.ts';
+import type { HttpSession, OutboundResponse } from '#lib/http/session.ts';
+import type { Localized } from '#lib/i18n/locale.ts';
+
+/** `secret` and `secret-url` are sealed at rest, masked in answers and redacted in transcripts; nothing else marks a secret. */
+export type FieldKind = 'text' | 'url' | 'secret' | 'secret-url' | 'select';
+
+/** One input of the generated form. */
+export type Field = {
+  kind: FieldKind;
+  label: Localized;
+  /** One sentence: what it is. */
+  help: Localized;
+  /** Where the person finds the value in the vendor's interface. */
+  where?: Localized;
+  placeholder?: string;
+  optional?: boolean;
+  options?: ReadonlyArray<{ value: string; label: Localized }>;
+  /** Shown and required only while another field has one of these values. */
+  when?: { field: string; is: readonly string[] };
+};
+
+/** A numbered step of the set-up guide. `field` places it beside that input. */
+export type GuideStep = { text: Localized; field?: string };
+
+/** A finding that needs no call: shown in the form, the API and the health view. */
+export type Advice = { code: string; severity: 'info' | 'warning' | 'error'; field: string | null; text: Localized };
+
+/** How true a success is: the record was read back (or its id returned), or the destination only said yes. */
+export type Truth = 'accepted' | 'confirmed';
+
+/** Steps of a publish run that need the network, in order. Those a destination does not list are skipped. */
+export type NetworkStep = 'reach' | 'sign-in' | 'deliver' | 'read-back';
+
+/**
+ * What is true about a vendor, safe for the browser.
+ * Form, validation, masking, sealing, guide and API documentation are derived from it.
+ */
+export type DestinationSpec<Schema extends z.ZodType = z.ZodType> = {
+  /** The word on the wire and the folder's name. */
+  type: string;
+  label: Localized;
+  summary: Localized;
+  schema: Schema;
+  /** Exactly one field per config key; the order is the form's. */
+  fields: Readonly<Record<keyof z.input<Schema> & string, Field>>;
+  guide: readonly GuideStep[];
+  /** Static findings about a valid configuration. */
+  advise: (config: z.output<Schema>) => Advice[];
+  /** Where leads go, in words a person recognises. Never a secret. */
+  target: (config: z.output<Schema>) => string;
+  /** Network steps of a publish run that apply to this configuration. */
+  steps: (config: z.output<Schema>) => readonly NetworkStep[];
+  truth: Truth;
+  /** Deliveries in flight at once to one connection. */
+  concurrency: number;
+};
+
+/** A lead as destinations see it. Missing customer fields are absent, never null or empty. */
+export type OutgoingLead = {
+  id: string;
+  publisherId: string;
+  publisherName: string;
+  /** `publisher.offer` */
+  offerId: string;
+  offerTitle: string;
+  source: string;
+  action: string;
+  customer: {
+    firstName?: string;
+    lastName?: string;
+    email?: string;
+    phone?: string;
+    country?: string;
+    company?: string;
+    title?: string;
+  };
+  description?: string;
+  receivedAt: Date;
+  /** Set for test leads: the marker `MSFT_TEST_<.NET ticks>`. */
+  testMarker?: string;
+};
+
+/** Evidence that a lead arrived: what the destination returned, safe to show. */
+export type Receipt = { truth: Truth; reference?: string; detail?: Readonly<Record<string, string>> };
+
+/** What an adapter may ask of the world besides HTTP. */
+export type Clock = { now: () => Date };
+
+/**
+ * What is true about a vendor's protocol, server only.
+ * `deliver` keeps no state, logs nothing, retries nothing and catches nothing: it returns a receipt or throws
+ * `DestinationRefusal` (the vendor answered and said no) or lets `TransportError` pass.
+ */
+export type DestinationAdapter<Config = unknown> = {
+  deliver: (lead: OutgoingLead, config: Config, http: HttpSession, clock: Clock) => Promise<Receipt>;
+  /** Proves that the record exists. Throws like `deliver`. Absent where the vendor allows no proof. */
+  readBack?: (lead: OutgoingLead, config: Config, http: HttpSession, clock: Clock) => Promise<Receipt>;
+  /** The vendor's own code and message in a refusal. */
+  readError: (response: OutboundResponse) => Pick<Evidence, 'vendorCode' | 'vendorMessage'>;
+  errors: ErrorEntries;
+  signatures: readonly Signature[];
+};
