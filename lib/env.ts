@@ -84,6 +84,13 @@ export function env(): Env {
   return cached;
 }
 
+/** @throws {Error} in a process that was not given a database. The supervisor sets it, also for the embedded one. */
+export function databaseUrl(): string {
+  const url = env().DATABASE_URL;
+  if (!url) throw new Error('DATABASE_URL is not set. `npm start` brings its own database; other commands need one.');
+  return url;
+}
+
 /** @throws {Error} naming each wrong or missing variable and what it should look like. */
 export function readEnv(source: Record<string, string | undefined>) {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));

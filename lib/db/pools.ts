@@ -1,0 +1,32 @@
+import pg from 'pg';
+
+/** Which database role a connection acts as. See docs/decisions/0004. */
+export type DatabaseRole = 'leadport_app' | 'leadport_worker';
+
+/**
+ * A pool whose connections act as `role` from their first statement on.
+ * Timeouts keep one stuck statement from holding a lead, and a forgotten transaction from holding the queue's dead rows.
+ */
+export function createPool(databaseUrl: string, role: DatabaseRole, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max,
+    options: `-c role=${role} -c idle_in_transaction_session_timeout=30s -c statement_timeout=30s`,
+    connectionTimeoutMillis: 3_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    application_name: role,
+  });
+  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => {});
+  return pool;
+}
+
+/** True when the database is away or refuses work for now: the caller may try again, nothing was decided. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) return /timeout exceeded when trying to connect|Connection terminated|Query read timeout/i.test(error.message);
+  // Class 08 connection, 53 resources (disk full, too many connections), 57P0x shutdown and recovery, 58 system (I/O).
+  return /^(08|53|57P|58)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT'].includes(code);
+}
