@@ -1,0 +1,7 @@
+import { migrate } from '#lib/db/migrate.ts';
+import { withDatabase } from './with-database.ts';
+
+await withDatabase(async (url) => {
+  const applied = await migrate(url);
+  console.log(applied.length ? `Applied ${applied.join(', ')}.` : 'The database is up to date.');
+});
