@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { diffSchema, projectPrismaDir } from '#lib/db/migrate.ts';
+import { diffSchema } from '#lib/db/diff-schema.ts';
+import { projectPrismaDir } from '#lib/db/migrate.ts';
 import { withDatabase } from './with-database.ts';
 
 // node scripts/create-migration.ts            prints what the schema has and the migrations do not

@@ -22,6 +22,8 @@ export function catalogueAdapter(pool: pg.Pool): Pick<SqlMigrationAwareDriverAda
       const columnTypes = result.columnTypes.map((type) => (type === ColumnTypeEnum.CharacterArray ? ColumnTypeEnum.Character : type));
       return { ...result, columnTypes };
     };
+    // The adapter cuts scripts at every semicolon, also inside comments and function bodies; the server knows better.
+    adapter.executeScript = async (script) => void (await pool.query(script));
     return adapter;
   }
 }

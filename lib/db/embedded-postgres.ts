@@ -74,7 +74,7 @@ export async function startEmbeddedPostgres({ dataDir, onProgress = () => {}, pa
     const log = openSync(logFile, isLarge ? 'w' : 'a', 0o600);
     const [command, ...words] = [...program.prefix, program.postgres, '-D', directory, ...serverSettings(cluster.port)];
     // Detached, so that Ctrl-C reaches the supervisor alone and the server is the last to go.
-    const child = spawn(command!, words, { detached: true, stdio: ['ignore', log, log], env: { LC_ALL: 'C', PATH: searchPath } });
+    const child = spawn(command!, words, { detached: true, stdio: ['ignore', log, log], env: environment });
     closeSync(log);
     await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject));
     child.unref();
@@ -82,7 +82,8 @@ export async function startEmbeddedPostgres({ dataDir, onProgress = () => {}, pa
   }
 }
 
-const searchPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/** Nothing of ours: PostgreSQL would take PGPORT and the like from it. */
+const environment = { LC_ALL: 'C', PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' } as unknown as NodeJS.ProcessEnv;
 
 function urlOf({ password, port }: Cluster, database: string): string {
   return `postgresql://leadport:${password}@127.0.0.1:${port}/${database}`;

@@ -1,120 +1,92 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
-import { SchemaEngine, type MigrationList } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
-import { catalogueAdapter, CatalogueClient } from './catalogue-adapter.ts';
 
-/** Two processes that start together on one database wait for each other here. Any constant that nobody else uses will do. */
-const lockKey = 7_033_920_114;
-
-const filters = { externalTables: [], externalEnums: [] };
-
-/**
- * Applies what `prisma migrate deploy` would apply, without its downloaded engine, into the same `_prisma_migrations` table.
- * @returns the names of the migrations that were new.
- */
-export async function migrate(url: string, prismaDir = projectPrismaDir): Promise<string[]> {
-  const lock = new pg.Client({ connectionString: url });
-  await lock.connect();
-  try {
-    await lock.query('SELECT pg_advisory_lock($1)', [lockKey]);
-    return await withEngine(url, async (engine) => {
-      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: await readMigrations(prismaDir), filters });
-      return appliedMigrationNames;
-    });
-  } finally {
-    await lock.end();
-  }
-}
-
-/**
- * The SQL that leads from the migrations to the schema; empty when they agree.
- * Builds the migrations up in a temporary database on the server of `url`, so its user must be allowed to create one.
- */
-export async function diffSchema(url: string, prismaDir = projectPrismaDir): Promise<string> {
-  const path = join(prismaDir, 'schema.prisma');
-  const schema = { files: [{ path, content: await readFile(path, 'utf8') }] };
-  const from = { tag: 'migrations' as const, ...(await readMigrations(prismaDir)) };
-  const diff = (engine: SchemaEngine) =>
-    engine.diff({ from, to: { tag: 'schemaDatamodel', ...schema }, script: true, exitCode: true, filters });
-  const { stdout, exitCode } = await withScratchDatabase(url, (scratchUrl) => withEngine(url, diff, scratchUrl));
-  return exitCode === 0 ? '' : (stdout ?? '').trim();
-}
+export type Migration = { name: string; sql: string };
 
 export const projectPrismaDir = join(import.meta.dirname, '..', '..', 'prisma');
 
-type Adapter = ReturnType<typeof catalogueAdapter>;
+/** Processes that start together on one database wait for each other here. Any constant that nobody else uses will do. */
+const lockKey = 7_033_920_114;
 
 /**
- * The engine takes its own advisory lock on a connection it never gives back, and drops the shadow database while it is
- * still connected to it; so the pools and the shadow database are ours, and end with the call.
+ * Applies what `prisma migrate deploy` would apply, into the same `_prisma_migrations` table, but each migration in one
+ * transaction with its row: killed at any moment, the next start goes on where this one was.
+ * A migration may therefore hold nothing that PostgreSQL refuses in a transaction, such as CREATE INDEX CONCURRENTLY.
+ * @returns the names of the migrations that were new.
  */
-async function withEngine<Result>(url: string, use: (engine: SchemaEngine) => Promise<Result>, shadowUrl = url): Promise<Result> {
-  const pools = [url, shadowUrl].map((connectionString) => new pg.Pool({ connectionString, Client: CatalogueClient }));
-  // The scratch database is dropped under connections that are still saying goodbye.
-  for (const pool of pools) pool.on('error', () => {});
-  const [main, shadow] = pools.map(catalogueAdapter) as [Adapter, Adapter];
-  const adapter = bindMigrationAwareSqlAdapterFactory({
-    provider: main.provider,
-    adapterName: main.adapterName,
-    connect: () => main.connect(),
-    connectToShadowDb: () => shadow.connect(),
-  });
-  const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
-  try {
-    return await use(engine);
-  } catch (error) {
-    throw new Error(`The database could not be migrated: ${readable(error)}`, { cause: error });
-  } finally {
-    engine.free();
-    await Promise.all(pools.map((pool) => pool.end()));
-  }
-}
-
-/** An empty database that lives as long as the call. */
-async function withScratchDatabase<Result>(url: string, use: (scratchUrl: string) => Promise<Result>): Promise<Result> {
-  const name = `leadport_scratch_${randomUUID().replaceAll('-', '')}`;
-  const scratchUrl = new URL(url);
-  scratchUrl.pathname = name;
+export async function migrate(url: string, prismaDir = projectPrismaDir): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(`CREATE DATABASE ${name} TEMPLATE template0`);
-    return await use(scratchUrl.href);
+    await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
+    await client.query(createTable);
+    const applied = await appliedChecksums(client);
+    const names: string[] = [];
+    for (const migration of await readMigrations(prismaDir)) {
+      const checksum = createHash('sha256').update(migration.sql).digest('hex');
+      const known = applied.get(migration.name);
+      if (known === undefined) {
+        await apply(client, migration, checksum);
+        names.push(migration.name);
+      } else if (known !== checksum) {
+        throw new Error(`Migration ${migration.name} was changed after it had been applied. Restore it and put the change into a new one.`);
+      }
+    }
+    return names;
   } finally {
-    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    // Ends the session, and with it the lock.
     await client.end();
   }
 }
 
-function readable(error: unknown): string {
-  return error instanceof Error ? error.message : typeof error === 'string' ? error : JSON.stringify(error);
-}
-
-async function readMigrations(prismaDir: string): Promise<MigrationList> {
-  const baseDir = join(prismaDir, 'migrations');
-  const entries = await readdir(baseDir, { withFileTypes: true }).catch(() => []);
+/** All migrations in their order. */
+export async function readMigrations(prismaDir: string): Promise<Migration[]> {
+  const directory = join(prismaDir, 'migrations');
+  const entries = await readdir(directory, { withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
-  return {
-    baseDir,
-    shadowDbInitScript: '',
-    lockfile: {
-      path: 'migration_lock.toml',
-      content: await readFile(join(baseDir, 'migration_lock.toml'), 'utf8').catch(() => null),
-    },
-    migrationDirectories: await Promise.all(
-      names.map(async (name) => ({
-        path: name,
-        migrationFile: {
-          path: 'migration.sql',
-          content: { tag: 'ok' as const, value: await readFile(join(baseDir, name, 'migration.sql'), 'utf8') },
-        },
-      })),
-    ),
-  };
+  return Promise.all(names.map(async (name) => ({ name, sql: await readFile(join(directory, name, 'migration.sql'), 'utf8') })));
 }
+
+async function appliedChecksums(client: pg.Client): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  );
+  return new Map(rows.map(({ name, checksum }) => [name, checksum]));
+}
+
+async function apply(client: pg.Client, { name, sql }: Migration, checksum: string): Promise<void> {
+  await client.query('BEGIN');
+  try {
+    await client.query(sql);
+    await client.query(
+      'INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, clock_timestamp(), 1)',
+      [randomUUID(), checksum, name],
+    );
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {});
+    throw new Error(`Migration ${name} failed${lineOf(error, sql)}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function lineOf(error: unknown, sql: string): string {
+  const { position } = error as { position?: string };
+  return position ? ` in line ${sql.slice(0, Number(position)).split('\n').length}` : '';
+}
+
+/** Prisma's own definition: https://github.com/prisma/prisma-engines, sql-schema-connector, flavour/postgres. */
+const createTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id VARCHAR(36) PRIMARY KEY NOT NULL,
+  checksum VARCHAR(64) NOT NULL,
+  finished_at TIMESTAMPTZ,
+  migration_name VARCHAR(255) NOT NULL,
+  logs TEXT,
+  rolled_back_at TIMESTAMPTZ,
+  started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+  applied_steps_count INTEGER NOT NULL DEFAULT 0
+)`;
