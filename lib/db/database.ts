@@ -47,3 +47,8 @@ export function database(): Database {
   processWide.leadportDatabase ??= createDatabase(databaseUrl());
   return processWide.leadportDatabase;
 }
+
+/** Makes `chosen` the database of this process: tests and benchmarks bring their own. */
+export function useDatabase(chosen: Database): void {
+  processWide.leadportDatabase = chosen;
+}
