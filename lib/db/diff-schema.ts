@@ -20,7 +20,24 @@ export async function diffSchema(url: string, prismaDir = projectPrismaDir): Pro
   const diff = (engine: SchemaEngine) =>
     engine.diff({ from, to: { tag: 'schemaDatamodel', ...schema }, script: true, exitCode: true, filters });
   const { stdout, exitCode } = await withScratchDatabase(url, (scratchUrl) => withEngine(url, diff, scratchUrl));
-  return exitCode === 0 ? '' : (stdout ?? '').trim();
+  if (exitCode === 0) return '';
+  const migrations = await readMigrations(prismaDir);
+  return withoutRebuiltIndexes(stdout ?? '', migrations.map(({ sql }) => sql).join('\n')).trim();
+}
+
+/**
+ * The engine reads a column's operator class from the database as "none" when it is the default one, and then wants to rebuild
+ * every GIN index whose schema names it, which the schema must: a rebuild into what the migrations say word for word is none.
+ */
+function withoutRebuiltIndexes(script: string, migrations: string): string {
+  let rest = script;
+  for (const [drop, name] of script.matchAll(/-- DropIndex\nDROP INDEX ("[^"]+");\n*/g)) {
+    const create = new RegExp(`-- CreateIndex\\n(CREATE (?:UNIQUE )?INDEX ${name} ON [^;]+;)\\n*`).exec(rest);
+    if (create && migrations.lastIndexOf(create[1]!) > migrations.lastIndexOf(`DROP INDEX ${name}`)) {
+      rest = rest.replace(drop, '').replace(create[0], '');
+    }
+  }
+  return rest;
 }
 
 type Adapter = ReturnType<typeof catalogueAdapter>;
