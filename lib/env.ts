@@ -80,7 +80,11 @@ let cached: Env | undefined;
 
 /** The environment of this process, parsed once. Throws with every wrong variable named. */
 export function env(): Env {
-  cached ??= readEnv(process.env);
+  if (!cached) {
+    cached = readEnv(process.env);
+    // next-auth reads its own public address from here and nowhere else.
+    process.env.NEXTAUTH_URL = cached.APP_URL;
+  }
   return cached;
 }
 

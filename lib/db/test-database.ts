@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import pg from 'pg';
 import { type Database, createDatabase, useDatabase } from '#lib/db/database.ts';
@@ -14,9 +14,11 @@ export async function testDatabase(serverUrl = process.env.TEST_DATABASE_SERVER)
   const name = `test_${randomBytes(6).toString('hex')}`;
   await withClient(serverUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock(7261)');
-    const { rowCount } = await client.query(`SELECT FROM pg_database WHERE datname = 'test_template'`);
-    if (rowCount === 0) await createTemplate(client, serverUrl);
-    await client.query(`CREATE DATABASE ${name} TEMPLATE test_template`);
+    const scripts = migrationScripts();
+    const template = `test_template_${createHash('sha256').update(scripts.join()).digest('hex').slice(0, 12)}`;
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template]);
+    if (rowCount === 0) await createTemplate(client, serverUrl, template, scripts);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   });
   const url = at(serverUrl, name);
   const database = createDatabase(url);
@@ -31,14 +33,20 @@ export async function testDatabase(serverUrl = process.env.TEST_DATABASE_SERVER)
   };
 }
 
-async function createTemplate(client: pg.Client, serverUrl: string): Promise<void> {
-  await client.query('CREATE DATABASE test_template_making');
-  await withClient(at(serverUrl, 'test_template_making'), async (template) => {
-    for (const folder of readdirSync(migrations, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()) {
-      await template.query(readFileSync(new URL(`${folder}/migration.sql`, migrations), 'utf8'));
-    }
+async function createTemplate(client: pg.Client, serverUrl: string, name: string, scripts: string[]): Promise<void> {
+  await client.query(`CREATE DATABASE ${name}_making`);
+  await withClient(at(serverUrl, `${name}_making`), async (template) => {
+    for (const script of scripts) await template.query(script);
   });
-  await client.query('ALTER DATABASE test_template_making RENAME TO test_template');
+  await client.query(`ALTER DATABASE ${name}_making RENAME TO ${name}`);
+}
+
+function migrationScripts(): string[] {
+  const folders = readdirSync(migrations, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders
+    .map((folder) => folder.name)
+    .sort()
+    .map((name) => readFileSync(new URL(`${name}/migration.sql`, migrations), 'utf8'));
 }
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -75,6 +75,15 @@ CREATE TABLE "idempotent_answers" (
 );
 
 -- CreateTable
+CREATE TABLE "rate_limits" (
+    "key" VARCHAR(255) NOT NULL,
+    "points" INTEGER NOT NULL DEFAULT 0,
+    "expire" BIGINT,
+
+    CONSTRAINT "rate_limits_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
 CREATE TABLE "offers" (
     "publisher_id" TEXT NOT NULL,
     "id" TEXT NOT NULL,

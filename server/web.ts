@@ -1,0 +1,41 @@
+import { createServer } from 'node:http';
+import next from 'next';
+import { database } from '#lib/db/database.ts';
+import { env } from '#lib/env.ts';
+import { log } from '#lib/telemetry/log.ts';
+import { createFront } from './front.ts';
+import { runUntilAsked } from './lifecycle.ts';
+
+const { HOST, PORT, NODE_ENV } = env();
+const isDevelopment = NODE_ENV === 'development';
+const db = database();
+const front = createFront(db);
+const app = next({ dev: isDevelopment, hostname: HOST, port: PORT, dir: `${import.meta.dirname}/..` });
+
+await app.prepare();
+const handle = app.getRequestHandler();
+
+const server = createServer((request, response) => {
+  // Names that only Next's own machinery may send; holes in it have used them before.
+  delete request.headers['x-middleware-subrequest'];
+  delete request.headers['next-action'];
+  if (!front(request, response)) void handle(request, response);
+});
+server.keepAliveTimeout = 65_000;
+// In development Next needs the upgrade for its reload socket; a production portal has no socket to upgrade to.
+if (!isDevelopment) server.on('upgrade', (_request, socket) => socket.destroy());
+
+await new Promise<void>((resolve, reject) => {
+  server.once('error', reject);
+  server.listen(PORT, HOST, resolve);
+});
+log().info({ host: HOST, port: PORT }, 'web is listening');
+
+await runUntilAsked(async () => {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  // What is in flight may finish; a connection that is still open after five seconds is cut.
+  setTimeout(() => server.closeAllConnections(), 5_000).unref();
+  await closed;
+  await db.close();
+});
