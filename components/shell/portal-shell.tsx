@@ -1,0 +1,66 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Link } from '#lib/i18n/navigation.ts';
+import type { AreaName } from './areas.ts';
+import { ClientMessages } from './client-messages.tsx';
+import { MobileNavigation } from './mobile-navigation.tsx';
+import { Navigation } from './navigation.tsx';
+import { PortalProviders } from './portal-providers.tsx';
+import { PublisherSwitcher, type ShellPublisher } from './publisher-switcher.tsx';
+import { UserMenu, type ShellUser } from './user-menu.tsx';
+import { Wordmark } from './wordmark.tsx';
+
+export type PortalShellProps = {
+  user: ShellUser;
+  publishers: readonly ShellPublisher[];
+  /** Null when an admin or supporter looks at all of them. */
+  activePublisherId: string | null;
+  /** What needs the reader, per area. */
+  counts?: Partial<Record<AreaName, number>>;
+  children: ReactNode;
+};
+
+/** Around every page behind the sign-in. It knows what it is given and asks no database. */
+export function PortalShell({ children, ...parts }: PortalShellProps) {
+  return (
+    <ClientMessages namespaces={['shell']}>
+      <PortalProviders>
+        <div className="min-h-dvh lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
+          <Sidebar {...parts} />
+          <MobileNavigation counts={parts.counts}>
+            <SidebarContent {...parts} />
+          </MobileNavigation>
+          <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[calc(var(--container-portal)+3rem)] px-4 py-6 sm:px-6 lg:py-8">
+            {children}
+          </main>
+        </div>
+      </PortalProviders>
+    </ClientMessages>
+  );
+}
+
+type Parts = Omit<PortalShellProps, 'children'>;
+
+function Sidebar(parts: Parts) {
+  const t = useTranslations('shell');
+  return (
+    <div className="sticky top-0 flex h-dvh flex-col gap-5 overflow-y-auto border-r bg-sunken px-3 pt-5 pb-3 max-lg:hidden print:hidden">
+      <Link href="/offers" aria-label={t('home')} className="self-start rounded px-2">
+        <Wordmark />
+      </Link>
+      <SidebarContent {...parts} />
+    </div>
+  );
+}
+
+function SidebarContent({ user, publishers, activePublisherId, counts }: Parts) {
+  return (
+    <>
+      <PublisherSwitcher publishers={publishers} activeId={activePublisherId} />
+      <div className="grow">
+        <Navigation role={user.role} counts={counts} />
+      </div>
+      <UserMenu user={user} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Role } from '../areas.ts';
+import type { Credentials } from './credentials-form.tsx';
+
+export type DemoAccount = Credentials & { role: Role };
+
+export function DemoAccounts({ accounts, onChoose }: { accounts: readonly DemoAccount[]; onChoose: (account: DemoAccount) => void }) {
+  const t = useTranslations('auth.demo');
+  return (
+    <section aria-labelledby="demo-accounts" className="mt-8 border-t pt-5">
+      <h2 id="demo-accounts" className="font-semibold">
+        {t('title')}
+      </h2>
+      <p className="text-muted">{t('text')}</p>
+      <ul className="mt-3 divide-y rounded border bg-raised">
+        {accounts.map((account) => (
+          <li key={account.email}>
+            <button
+              type="button"
+              aria-label={t('use', { role: t(`roles.${account.role}`), email: account.email })}
+              onClick={() => onChoose(account)}
+              className="flex w-full flex-wrap items-baseline justify-between gap-x-4 px-3 py-2.5 text-left transition-colors hover:bg-sunken"
+            >
+              <span className="font-medium">{t(`roles.${account.role}`)}</span>
+              <code className="text-sm text-muted">{account.email}</code>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
