@@ -1,0 +1,112 @@
+import { ChevronRight } from 'lucide-react';
+import { useLocale } from 'next-intl';
+import { useId, type ReactNode } from 'react';
+import { stateIcons, stateText, type State } from '#components/ui/badge.tsx';
+import { CopyButton } from '#components/ui/copy-button.tsx';
+import { Facts } from '#components/ui/facts.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { Time } from '#components/ui/time.tsx';
+import type { Diagnosis } from '#lib/errors/diagnosis.ts';
+import type { Owner } from '#lib/errors/entry.ts';
+import { diagnosisWords } from './diagnosis-words.ts';
+
+/** What the destination really answered. Everything in it is already redacted. */
+export type DiagnosisEvidence = {
+  stage?: string | null;
+  httpStatus?: number | null;
+  vendorCode?: string | null;
+  vendorMessage?: string | null;
+  /** ISO time of the failure. */
+  at?: string | null;
+  /** Id of the attempt or run, to quote to support. */
+  trace?: string | null;
+};
+
+const states: Record<Owner, State> = { publisher: 'needs-you', vendor: 'waiting', network: 'waiting', portal: 'waiting' };
+
+/** What happened in one sentence, what to do as the largest part, who acts, and the exact answer folded below. */
+export function DiagnosisCard({
+  diagnosis,
+  evidence,
+  actions,
+}: {
+  diagnosis: Diagnosis;
+  evidence?: DiagnosisEvidence | null;
+  /** Buttons such as "Check just this"; Copy link is always there. */
+  actions?: ReactNode;
+}) {
+  const words = diagnosisWords[useLocale()];
+  const headingId = useId();
+  const state = states[diagnosis.owner];
+  const Icon = stateIcons[state];
+  return (
+    <section aria-labelledby={headingId} className="overflow-hidden rounded border bg-raised">
+      <div className={state === 'needs-you' ? 'border-b bg-needs-you-soft px-5 py-4 shadow-[inset_4px_0_0_var(--needs-you-solid)]' : 'border-b bg-waiting-soft px-5 py-4'}>
+        <div className="flex items-start gap-3">
+          <Icon className={`mt-[5px] ${stateText[state]}`} aria-hidden />
+          <div className="min-w-0">
+            <h2 id={headingId} className="text-md font-semibold">
+              <span className="sr-only">{words.heading}: </span>
+              {diagnosis.title}
+            </h2>
+            <p className="mt-0.5 max-w-reading">{diagnosis.cause}</p>
+          </div>
+        </div>
+      </div>
+      <div className="grid gap-5 px-5 py-4">
+        <div>
+          <h3 className="mb-2 text-sm font-semibold text-muted">{words.fix}</h3>
+          <ol className="grid max-w-reading gap-2.5 text-md">
+            {diagnosis.fix.map((step, index) => (
+              <li key={index} className="grid grid-cols-[1.75rem_1fr]">
+                <span aria-hidden className="font-semibold text-accent">
+                  {index + 1}
+                </span>
+                <span>{step}</span>
+              </li>
+            ))}
+          </ol>
+        </div>
+        <Facts
+          facts={[
+            { label: words.who, value: words.owner[diagnosis.owner] },
+            { label: words.meanwhile, value: diagnosis.next },
+          ]}
+          className="max-w-reading"
+        />
+        <div className="flex flex-wrap items-center gap-2 print:hidden">
+          {actions}
+          <CopyButton text={diagnosis.helpUrl} label={words.copyLink} variant="secondary" size="medium" />
+          <Link href={`/errors/${diagnosis.code}`} className="px-2">
+            {words.read}
+          </Link>
+        </div>
+        {evidence && <Evidence code={diagnosis.code} evidence={evidence} />}
+      </div>
+    </section>
+  );
+}
+
+function Evidence({ code, evidence }: { code: string; evidence: DiagnosisEvidence }) {
+  const words = diagnosisWords[useLocale()];
+  return (
+    <details className="group border-t pt-3">
+      <summary className="flex list-none items-center gap-1.5 text-sm font-medium text-muted hover:text-ink [&::-webkit-details-marker]:hidden">
+        <ChevronRight className="transition-transform group-open:rotate-90" aria-hidden />
+        {words.evidence}
+      </summary>
+      <Facts
+        className="mt-3"
+        facts={[
+          { label: words.code, value: code, code: true },
+          { label: words.stage, value: evidence.stage, code: true },
+          { label: words.status, value: evidence.httpStatus, code: true },
+          { label: words.vendorCode, value: evidence.vendorCode, code: true },
+          { label: words.vendorMessage, value: evidence.vendorMessage },
+          { label: words.at, value: evidence.at && <Time value={evidence.at} format="precise" /> },
+          { label: words.trace, value: evidence.trace, code: true },
+        ]}
+      />
+    </details>
+  );
+}
