@@ -25,7 +25,7 @@ export type Field = {
 /** A numbered step of the set-up guide. `field` places it beside that input. */
 export type GuideStep = { text: Localized; field?: string };
 
-/** A finding that needs no call: shown in the form, the API and the health view. */
+/** A finding that needs no call: shown in the form, the API and the health view. `code` has its page in the catalogue. */
 export type Advice = { code: string; severity: 'info' | 'warning' | 'error'; field: string | null; text: Localized };
 
 /** How true a success is: the record was read back (or its id returned), or the destination only said yes. */
@@ -34,26 +34,36 @@ export type Truth = 'accepted' | 'confirmed';
 /** Steps of a publish run that need the network, in order. Those a destination does not list are skipped. */
 export type NetworkStep = 'reach' | 'sign-in' | 'deliver' | 'read-back';
 
+/** A configuration is a flat record; every key is one field. */
+export type ConfigSchema = z.ZodType<Record<string, unknown>, Record<string, unknown>>;
+
 /**
  * What is true about a vendor, safe for the browser.
  * Form, validation, masking, sealing, guide and API documentation are derived from it.
+ * The functions are methods on purpose: only so a spec of one configuration is also a spec of any.
  */
-export type DestinationSpec<Schema extends z.ZodType = z.ZodType> = {
+export type DestinationSpec<Schema extends ConfigSchema = ConfigSchema> = {
   /** The word on the wire and the folder's name. */
   type: string;
   label: Localized;
   summary: Localized;
+  /** Issues made with `localizedIssue` speak both languages. Unknown keys are refused (`z.strictObject`). */
   schema: Schema;
   /** Exactly one field per config key; the order is the form's. */
   fields: Readonly<Record<keyof z.input<Schema> & string, Field>>;
   guide: readonly GuideStep[];
-  /** Static findings about a valid configuration. */
-  advise: (config: z.output<Schema>) => Advice[];
+  /** Static findings about a valid configuration at a moment (dates expire). */
+  advise(config: z.output<Schema>, now: Date): Advice[];
   /** Where leads go, in words a person recognises. Never a secret. */
-  target: (config: z.output<Schema>) => string;
+  target(config: z.output<Schema>): string;
+  /** The addresses a configuration leads to, so that saving can refuse those which can never be allowed. */
+  addresses(config: z.output<Schema>): ReadonlyArray<{ field: string; url: string }>;
   /** Network steps of a publish run that apply to this configuration. */
-  steps: (config: z.output<Schema>) => readonly NetworkStep[];
-  truth: Truth;
+  steps(config: z.output<Schema>): readonly NetworkStep[];
+  /** Secrets inside secrets, such as the key of a connection string. They are redacted like the fields themselves. */
+  innerSecrets?(config: z.output<Schema>): readonly string[];
+  /** How true a success can get; null where nothing is delivered and leads wait in the log. */
+  truth: Truth | null;
   /** Deliveries in flight at once to one connection. */
   concurrency: number;
 };
@@ -91,15 +101,17 @@ export type Clock = { now: () => Date };
 
 /**
  * What is true about a vendor's protocol, server only.
- * `deliver` keeps no state, logs nothing, retries nothing and catches nothing: it returns a receipt or throws
- * `DestinationRefusal` (the vendor answered and said no) or lets `TransportError` pass.
+ * `deliver` keeps no state, logs nothing, retries nothing: it returns a receipt or throws `DestinationRefusal`
+ * (the vendor answered and said no) or lets `TransportError` pass. It catches only what an SDK throws around an answer.
  */
-export type DestinationAdapter<Config = unknown> = {
-  deliver: (lead: OutgoingLead, config: Config, http: HttpSession, clock: Clock) => Promise<Receipt>;
+export type DestinationAdapter<Config = Record<string, unknown>> = {
+  deliver(lead: OutgoingLead, config: Config, http: HttpSession, clock: Clock): Promise<Receipt>;
   /** Proves that the record exists. Throws like `deliver`. Absent where the vendor allows no proof. */
-  readBack?: (lead: OutgoingLead, config: Config, http: HttpSession, clock: Clock) => Promise<Receipt>;
+  readBack?(lead: OutgoingLead, config: Config, http: HttpSession, clock: Clock): Promise<Receipt>;
   /** The vendor's own code and message in a refusal. */
-  readError: (response: OutboundResponse) => Pick<Evidence, 'vendorCode' | 'vendorMessage'>;
+  readError(response: OutboundResponse): VendorError;
   errors: ErrorEntries;
   signatures: readonly Signature[];
 };
+
+export type VendorError = Pick<Evidence, 'vendorCode' | 'vendorMessage'>;

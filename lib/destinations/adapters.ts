@@ -1,0 +1,16 @@
+import { azureTableAdapter } from './azure-table/adapter.ts';
+import type { DestinationAdapter } from './contract.ts';
+import { httpsEndpointAdapter } from './https-endpoint/adapter.ts';
+import type { DestinationType } from './specs.ts';
+
+/** How each destination is spoken to, for servers and workers only. Null: there is nothing to deliver to. */
+export const adapters = {
+  'https-endpoint': httpsEndpointAdapter,
+  'azure-table': azureTableAdapter,
+  'store-only': null,
+} satisfies Record<DestinationType, DestinationAdapter | null>;
+
+/** An adapter without knowledge of its configuration's shape: give it what `parseConfig` returned for the same type. */
+export function adapterOf(type: DestinationType): DestinationAdapter | null {
+  return adapters[type];
+}

@@ -1,0 +1,113 @@
+import type { Evidence, Signature } from '#lib/errors/signature.ts';
+
+/**
+ * Codes of the table service and what they mean here.
+ * @see https://learn.microsoft.com/rest/api/storageservices/table-service-error-codes
+ * @see https://learn.microsoft.com/rest/api/storageservices/sas-error-codes
+ */
+const meanings = new Map([
+  ['EntityAlreadyExists', 'azure-table-already-delivered'],
+  ['TableAlreadyExists', 'azure-table-table-exists'],
+  ['TableBeingDeleted', 'azure-table-being-deleted'],
+  ['TableNotFound', 'azure-table-table-missing'],
+  ['ResourceNotFound', 'azure-table-row-missing'],
+  ['EntityNotFound', 'azure-table-row-missing'],
+  ['UpdateConditionNotSatisfied', 'azure-table-concurrent-change'],
+  ['ConditionNotMet', 'azure-table-concurrent-change'],
+  ['PropertyValueTooLarge', 'azure-table-value-too-long'],
+  ['KeyValueTooLarge', 'azure-table-value-too-long'],
+  ['EntityTooLarge', 'azure-table-row-too-large'],
+  ['RequestBodyTooLarge', 'azure-table-row-too-large'],
+  ['TooManyProperties', 'azure-table-too-many-columns'],
+  ['PropertyNameInvalid', 'azure-table-column-name-invalid'],
+  ['PropertyNameTooLong', 'azure-table-column-name-invalid'],
+  ['DuplicatePropertiesSpecified', 'azure-table-column-name-invalid'],
+  ['PropertiesNeedValue', 'azure-table-keys-missing'],
+  ['JsonFormatNotSupported', 'azure-table-protocol-outdated'],
+  ['AtomFormatNotSupported', 'azure-table-protocol-outdated'],
+  ['JsonVerboseFormatNotSupported', 'azure-table-protocol-outdated'],
+  ['HostInformationNotPresent', 'azure-table-request-malformed'],
+  ['InvalidInput', 'azure-table-request-malformed'],
+  ['InvalidHeaderValue', 'azure-table-request-malformed'],
+  ['MissingRequiredHeader', 'azure-table-request-malformed'],
+  ['UnsupportedHeader', 'azure-table-request-malformed'],
+  ['MediaTypeNotSupported', 'azure-table-request-malformed'],
+  ['ContentLengthRequired', 'azure-table-request-malformed'],
+  ['XMethodNotUsingPost', 'azure-table-request-malformed'],
+  ['MethodNotAllowed', 'azure-table-request-malformed'],
+  ['AuthorizationSourceIPMismatch', 'azure-table-sas-ip-restricted'],
+  ['AuthorizationProtocolMismatch', 'azure-table-sas-https-only'],
+  ['AuthorizationPermissionMismatch', 'azure-table-sas-permission-missing'],
+  ['AuthorizationServiceMismatch', 'azure-table-sas-wrong-service'],
+  ['AuthorizationResourceTypeMismatch', 'azure-table-sas-wrong-resource-type'],
+  ['AuthenticationFailed', 'azure-table-key-refused'],
+  ['InvalidAuthenticationInfo', 'azure-table-key-refused'],
+  ['NoAuthenticationInformation', 'azure-table-key-refused'],
+  ['AuthorizationFailure', 'azure-table-firewall'],
+  ['KeyBasedAuthenticationNotPermitted', 'azure-table-shared-key-off'],
+  ['AccountIsDisabled', 'azure-table-account-disabled'],
+  ['ServerBusy', 'azure-table-busy'],
+  ['OperationTimedOut', 'azure-table-busy'],
+  ['InternalError', 'azure-table-busy'],
+]);
+
+/** The end of the fixed sentence that goes with a code, for answers and pasted texts that carry the sentence alone. */
+const sentences: ReadonlyArray<readonly [RegExp, string]> = [
+  [/not valid in the specified time frame|Signature not valid.{0,80}(?:expiry|\[se\])/i, 'azure-table-sas-expired'],
+  [/Key based authentication is not permitted/i, 'azure-table-shared-key-off'],
+  [/specified account is disabled/i, 'azure-table-account-disabled'],
+  [/using this source IP/i, 'azure-table-sas-ip-restricted'],
+  [/perform this operation using this protocol/i, 'azure-table-sas-https-only'],
+  [/perform this operation using this permission/i, 'azure-table-sas-permission-missing'],
+  [/perform this operation using this service/i, 'azure-table-sas-wrong-service'],
+  [/perform this operation using this resource type/i, 'azure-table-sas-wrong-resource-type'],
+  [/property value exceeds the maximum allowed size/i, 'azure-table-value-too-long'],
+  [/entity is larger than the maximum size permitted/i, 'azure-table-row-too-large'],
+  [/entity contains more properties than allowed/i, 'azure-table-too-many-columns'],
+  [/property name (?:is invalid|exceeds the maximum)/i, 'azure-table-column-name-invalid'],
+  [/Values have not been specified for all properties/i, 'azure-table-keys-missing'],
+  [/(?:JSON|Atom) format is not supported/i, 'azure-table-protocol-outdated'],
+  [/required host information is not present|etag value .{0,60}is not valid/i, 'azure-table-request-malformed'],
+  [/specified entity already exists/i, 'azure-table-already-delivered'],
+  [/table specified already exists/i, 'azure-table-table-exists'],
+  [/specified table is being deleted/i, 'azure-table-being-deleted'],
+  [/table specified does not exist/i, 'azure-table-table-missing'],
+  [/update condition specified in the request was not satisfied/i, 'azure-table-concurrent-change'],
+  [/Server failed to authenticate the request/i, 'azure-table-key-refused'],
+];
+
+export const signatures: readonly Signature[] = [
+  // An expired shared access signature has the code of a wrong key; only its details tell.
+  {
+    code: 'azure-table-sas-expired',
+    tier: 'vendor-code',
+    matches: (evidence) => isCode(evidence, 'AuthenticationFailed') && says(sentences[0]![0])(evidence),
+  },
+  ...[...new Set(meanings.values())].map((code): Signature => ({
+    code,
+    tier: 'vendor-code',
+    matches: (evidence) => meanings.get(evidence.vendorCode ?? '') === code,
+  })),
+  ...sentences.map(([sentence, code]): Signature => ({ code, tier: 'body', matches: says(sentence) })),
+  { code: 'azure-table-key-refused', tier: 'status', matches: status(401, 403) },
+  { code: 'azure-table-row-missing', tier: 'status', matches: (evidence) => evidence.stage === 'read-back' && evidence.httpStatus === 404 },
+  { code: 'azure-table-concurrent-change', tier: 'status', matches: status(412) },
+  { code: 'azure-table-row-too-large', tier: 'status', matches: status(413) },
+  // The table service throttles with 503 and 500, not with 429; a gateway in front may say 429 all the same.
+  { code: 'azure-table-busy', tier: 'status', matches: status(408, 425, 429, 500, 502, 503, 504) },
+  // There is no answer "no such account": the name of a missing account does not resolve.
+  { code: 'azure-table-account-not-found', tier: 'transport', matches: ({ transportCode }) => transportCode === 'ENOTFOUND' },
+  { code: 'azure-table-account-not-found', tier: 'text', matches: says(/ENOTFOUND\s+[\w-]{1,63}\.table\./i) },
+];
+
+function isCode(evidence: Evidence, code: string): boolean {
+  return evidence.vendorCode === code;
+}
+
+function says(pattern: RegExp) {
+  return (evidence: Evidence) => pattern.test(evidence.body ?? '') || pattern.test(evidence.vendorMessage ?? '');
+}
+
+function status(...statuses: number[]) {
+  return (evidence: Evidence) => evidence.httpStatus !== undefined && statuses.includes(evidence.httpStatus);
+}

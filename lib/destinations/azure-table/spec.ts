@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import type { DestinationSpec } from '../contract.ts';
+import { advise } from './advice.ts';
+import { connectionOf, readConnectionString } from './connection-string.ts';
+import { tableName } from './entity.ts';
+import { guide } from './guide.ts';
+
+const schema = z.strictObject({
+  connectionString: z
+    .string()
+    .trim()
+    .superRefine((value, context) => {
+      const connection = readConnectionString(value);
+      if ('problem' in connection) context.addIssue({ code: 'custom', ...connection.problem });
+    }),
+});
+
+export type AzureTableConfig = z.output<typeof schema>;
+
+export const azureTable = {
+  type: 'azure-table',
+  label: { en: 'Azure Table', it: 'Azure Table' },
+  summary: {
+    en: 'Writes every lead as a row of the table MarketplaceLeads in your storage account.',
+    it: 'Scrive ogni lead come riga della tabella MarketplaceLeads nel tuo account di archiviazione.',
+  },
+  schema,
+  fields: {
+    connectionString: {
+      kind: 'secret',
+      label: { en: 'Connection string', it: 'Stringa di connessione' },
+      help: {
+        en: 'Address and key of the storage account in one text. Leadport makes the table MarketplaceLeads when it is missing.',
+        it: 'Indirizzo e chiave dell’account di archiviazione in un solo testo. Leadport crea la tabella MarketplaceLeads se manca.',
+      },
+      where: {
+        en: 'Azure portal: your storage account > Security + networking > Access keys > key1 > Connection string > Show > copy button.',
+        it: 'Portale di Azure: il tuo account di archiviazione > Sicurezza e rete > Chiavi di accesso > key1 > Stringa di connessione > Mostra > pulsante di copia.',
+      },
+      placeholder: 'DefaultEndpointsProtocol=https;AccountName=…;AccountKey=…;EndpointSuffix=core.windows.net',
+    },
+  },
+  guide,
+  advise: ({ connectionString }, now) => advise(connectionOf(connectionString), now),
+  target: ({ connectionString }) => `${connectionOf(connectionString).accountName} / ${tableName}`,
+  addresses: ({ connectionString }) => [{ field: 'connectionString', url: connectionOf(connectionString).endpoint }],
+  // The signature travels with every request: there is no sign-in of its own.
+  steps: () => ['reach', 'deliver', 'read-back'],
+  innerSecrets: ({ connectionString }) => {
+    const { credential } = connectionOf(connectionString);
+    if (credential.kind === 'key') return [credential.key];
+    return [credential.token, new URLSearchParams(credential.token).get('sig') ?? ''];
+  },
+  truth: 'confirmed',
+  concurrency: 8,
+} satisfies DestinationSpec<typeof schema>;

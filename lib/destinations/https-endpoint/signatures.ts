@@ -1,0 +1,108 @@
+import type { Evidence, Signature } from '#lib/errors/signature.ts';
+
+/** What Power Automate, Logic Apps, Entra ID and ordinary servers answer; protocol facts, not anybody's wording. */
+export const signatures: readonly Signature[] = [
+  { code: 'https-endpoint-entra-key-refused', tier: 'vendor-code', matches: entra(/^AADSTS(?:7000215|7000222|50012)$/) },
+  { code: 'https-endpoint-entra-application-unknown', tier: 'vendor-code', matches: entra(/^AADSTS(?:700016|70001)$/) },
+  { code: 'https-endpoint-entra-tenant-unknown', tier: 'vendor-code', matches: entra(/^AADSTS(?:90002|900023|50059)$/) },
+  { code: 'https-endpoint-entra-unavailable', tier: 'vendor-code', matches: entra(/^AADSTS(?:90033|90055|90024|50196)$/) },
+  // One vendor code for two mistakes: only the message tells a closed trigger from a lost signature.
+  {
+    code: 'https-endpoint-flow-tenant-only',
+    tier: 'vendor-code',
+    matches: vendor('DirectApiAuthorizationRequired', /OAuth authorization scheme/i),
+  },
+  { code: 'https-endpoint-flow-signature-missing', tier: 'vendor-code', matches: vendor('DirectApiAuthorizationRequired') },
+  { code: 'https-endpoint-flow-signature-missing', tier: 'vendor-code', matches: vendor('DirectApiInvalidAuthorizationScheme') },
+  { code: 'https-endpoint-flow-claims-mismatch', tier: 'vendor-code', matches: vendor('MisMatchingOAuthClaims') },
+  { code: 'https-endpoint-two-authorizations', tier: 'vendor-code', matches: vendor('DirectApiRequestHasMoreThanOneAuthorization') },
+  // A deleted flow answers 400 with its state, not 404.
+  { code: 'https-endpoint-flow-deleted', tier: 'vendor-code', matches: vendor('WorkflowTriggerIsNotEnabled', /state '?Deleted/i) },
+  { code: 'https-endpoint-flow-off', tier: 'vendor-code', matches: vendor('WorkflowTriggerIsNotEnabled') },
+  { code: 'https-endpoint-flow-schema-mismatch', tier: 'vendor-code', matches: vendor('TriggerInputSchemaMismatch') },
+  {
+    code: 'https-endpoint-management-address',
+    tier: 'vendor-code',
+    matches: vendor('AuthenticationFailed', /'Authorization' header is missing/i),
+  },
+  { code: 'https-endpoint-not-found', tier: 'vendor-code', matches: vendor('WorkflowNotFound') },
+  { code: 'https-endpoint-not-found', tier: 'vendor-code', matches: vendor('WorkflowTriggerNotFound') },
+  { code: 'https-endpoint-unavailable', tier: 'vendor-code', matches: vendor('NoResponse') },
+
+  // The same words outside JSON: a client's own message, a log line, an abbreviated answer.
+  { code: 'https-endpoint-flow-tenant-only', tier: 'body', matches: says(/OAuth authorization scheme is required/i) },
+  {
+    code: 'https-endpoint-flow-claims-mismatch',
+    tier: 'body',
+    matches: says(/MisMatchingOAuthClaims|claims either missing or do(?:es)? not match/i),
+  },
+  { code: 'https-endpoint-two-authorizations', tier: 'body', matches: says(/DirectApiRequestHasMoreThanOneAuthorization/i) },
+  {
+    code: 'https-endpoint-flow-signature-missing',
+    tier: 'body',
+    matches: says(/DirectApiAuthorizationRequired|authenticated only by Shared Access scheme/i),
+  },
+  {
+    code: 'https-endpoint-flow-deleted',
+    tier: 'body',
+    matches: says(/WorkflowTriggerIsNotEnabled[^]{0,300}\bDeleted\b|trigger '[^']*' with state 'Deleted'/i),
+  },
+  { code: 'https-endpoint-flow-off', tier: 'body', matches: says(/WorkflowTriggerIsNotEnabled|with state '(?:Disabled|Suspended)'/i) },
+  { code: 'https-endpoint-flow-schema-mismatch', tier: 'body', matches: says(/TriggerInputSchemaMismatch/i) },
+  { code: 'https-endpoint-management-address', tier: 'body', matches: says(/The 'Authorization' header is missing/i) },
+  {
+    code: 'https-endpoint-flow-too-slow',
+    tier: 'body',
+    matches: (evidence) =>
+      evidence.httpStatus === 504 &&
+      (/triggers\/.{0,200}invoke|GatewayTimeout|specified time ?out/i.test(evidence.body ?? '') || hasHeader(evidence, /^x-ms-workflow-/)),
+  },
+
+  // While it signs in, a status speaks about Entra ID, not about the endpoint.
+  { code: 'https-endpoint-entra-unavailable', tier: 'status', matches: (evidence) => evidence.stage === 'token' && isPassing(evidence) },
+  {
+    code: 'https-endpoint-entra-sign-in-refused',
+    tier: 'status',
+    matches: (evidence) => evidence.stage === 'token' && evidence.httpStatus !== undefined,
+  },
+  { code: 'https-endpoint-throttled', tier: 'status', matches: status(429) },
+  { code: 'https-endpoint-credentials-refused', tier: 'status', matches: status(401, 403) },
+  { code: 'https-endpoint-not-found', tier: 'status', matches: status(404, 410) },
+  { code: 'https-endpoint-payload-refused', tier: 'status', matches: status(400, 405, 413, 415, 422) },
+  { code: 'https-endpoint-unavailable', tier: 'status', matches: status(408, 425, 502, 503, 504) },
+
+  {
+    code: 'https-endpoint-flow-run-failed',
+    tier: 'text',
+    matches: says(/execution of template action '[^']*' failed|Unable to process template language expressions in action/i),
+  },
+  {
+    code: 'https-endpoint-unavailable',
+    tier: 'text',
+    matches: says(/upstream connect error|disconnect\/reset before headers|no healthy upstream/i),
+  },
+];
+
+function vendor(code: string, message?: RegExp) {
+  return (evidence: Evidence) => evidence.vendorCode === code && (message === undefined || message.test(evidence.vendorMessage ?? ''));
+}
+
+function entra(code: RegExp) {
+  return (evidence: Evidence) => code.test(evidence.vendorCode ?? '');
+}
+
+function says(pattern: RegExp) {
+  return (evidence: Evidence) => pattern.test(evidence.body ?? '') || pattern.test(evidence.vendorMessage ?? '');
+}
+
+function status(...statuses: number[]) {
+  return (evidence: Evidence) => evidence.httpStatus !== undefined && statuses.includes(evidence.httpStatus);
+}
+
+function isPassing({ httpStatus = 0 }: Evidence): boolean {
+  return httpStatus === 408 || httpStatus === 429 || httpStatus >= 500;
+}
+
+function hasHeader(evidence: Evidence, name: RegExp): boolean {
+  return Object.keys(evidence.headers ?? {}).some((header) => name.test(header));
+}

@@ -1,0 +1,29 @@
+import { azureTable } from './azure-table/spec.ts';
+import type { DestinationSpec } from './contract.ts';
+import { httpsEndpoint } from './https-endpoint/spec.ts';
+import { storeOnly } from './store-only/spec.ts';
+
+/** Every destination there is, in the order of the picker. Safe for the browser. */
+export const specs = {
+  'https-endpoint': httpsEndpoint,
+  'azure-table': azureTable,
+  'store-only': storeOnly,
+} satisfies Record<string, DestinationSpec>;
+
+export type DestinationType = keyof typeof specs;
+
+export const destinationTypes = Object.keys(specs) as readonly DestinationType[];
+
+export function isDestinationType(value: unknown): value is DestinationType {
+  return typeof value === 'string' && Object.hasOwn(specs, value);
+}
+
+/** A spec without knowledge of its configuration's shape. */
+export function specOf(type: DestinationType): DestinationSpec {
+  return specs[type];
+}
+
+/** False for `store-only`: its leads are stored, and it does not count where a destination is mandatory. */
+export function isDelivering(type: DestinationType): boolean {
+  return specs[type].truth !== null;
+}
