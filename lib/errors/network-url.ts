@@ -1,5 +1,5 @@
 import type { ErrorEntries } from './entry.ts';
-import { refusesAddress } from './next-step.ts';
+import { holds, refusesAddress } from './next-step.ts';
 
 const misconfigured = { owner: 'publisher', retry: 'after-fix', field: 'url', guide: [], documented: null } as const;
 
@@ -151,6 +151,36 @@ export const networkUrlErrors = {
           'Salva, poi premi Pubblica.',
         ],
         next: refusesAddress.it,
+      },
+    },
+  },
+  'network-header-invalid': {
+    ...misconfigured,
+    field: 'bearerToken',
+    causes: [],
+    related: ['network-url-space', 'destination-unauthorized'],
+    text: {
+      en: {
+        title: 'A token contains a line break or a forbidden character',
+        cause:
+          'A value that travels in the header of the request, usually the bearer token, holds a line break, an invisible character or a letter that is not allowed there. It was probably copied together with the end of a line.',
+        fix: [
+          'Copy the token again with the copy button of the service, without the line before or after it.',
+          'Paste it into the offer, Destination, in place of the saved one. Leave out the word "Bearer".',
+          'Save, then press Publish.',
+        ],
+        next: holds.en,
+      },
+      it: {
+        title: 'Un token contiene un a capo o un carattere non ammesso',
+        cause:
+          'Un valore che viaggia nell’intestazione della richiesta, di solito il token bearer, contiene un a capo, un carattere invisibile o una lettera che lì non è ammessa. Probabilmente è stato copiato insieme alla fine di una riga.',
+        fix: [
+          'Copia di nuovo il token con il pulsante di copia del servizio, senza la riga prima o dopo.',
+          'Incollalo nell’offerta, Destinazione, al posto di quello salvato. Ometti la parola "Bearer".',
+          'Salva, poi premi Pubblica.',
+        ],
+        next: holds.it,
       },
     },
   },

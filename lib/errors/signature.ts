@@ -13,6 +13,8 @@ export type Evidence = {
   /** Code of a transport error (`ENOTFOUND`, `CERT_HAS_EXPIRED`, `LEADPORT_ADDRESS_FORBIDDEN` ...). */
   transportCode?: string;
   transportMessage?: string;
+  /** Where the transport failed, as `TransportError` says; tells a reset while connecting from one after the request had left. */
+  transportPhase?: 'address' | 'dns' | 'connect' | 'tls' | 'send' | 'response';
 };
 
 /**
