@@ -10,7 +10,8 @@ const { HOST, PORT, NODE_ENV } = env();
 const isDevelopment = NODE_ENV === 'development';
 const db = database();
 const front = createFront(db);
-const app = next({ dev: isDevelopment, hostname: HOST, port: PORT, dir: `${import.meta.dirname}/..` });
+// Next writes every loopback address as `localhost` in its own rewrites; told another name it takes them for foreign and loops.
+const app = next({ dev: isDevelopment, hostname: 'localhost', port: PORT, dir: `${import.meta.dirname}/..` });
 
 await app.prepare();
 const handle = app.getRequestHandler();
