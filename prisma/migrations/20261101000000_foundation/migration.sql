@@ -295,7 +295,13 @@ CREATE INDEX "leads_search" ON "leads" USING GIN ("publisher_id" text_ops, "sear
 CREATE UNIQUE INDEX "leads_external_id" ON "leads"("publisher_id", "offer_id", "external_id") WHERE (external_id IS NOT NULL);
 
 -- CreateIndex
-CREATE INDEX "deliveries_due" ON "deliveries"("publisher_id", "offer_id", "due_at") WHERE (due_at IS NOT NULL);
+CREATE INDEX "deliveries_due" ON "deliveries"("publisher_id", "offer_id", "due_at", "lead_id") WHERE (due_at IS NOT NULL);
+
+-- CreateIndex
+CREATE INDEX "deliveries_in_order" ON "deliveries"("publisher_id", "offer_id", "lead_id") WHERE (in_order);
+
+-- CreateIndex
+CREATE INDEX "deliveries_held" ON "deliveries"("publisher_id", "offer_id", "lead_id") WHERE (status = 'held');
 
 -- CreateIndex
 CREATE INDEX "deliveries_leased" ON "deliveries"("publisher_id", "offer_id") WHERE (status = 'delivering');

@@ -1,0 +1,107 @@
+import { adapterOf } from '#lib/destinations/adapters.ts';
+import { entryOf, signaturesFor } from '#lib/destinations/catalogue.ts';
+import { type Config, secretValues } from '#lib/destinations/config.ts';
+import type { Clock, DestinationAdapter, OutgoingLead, Receipt } from '#lib/destinations/contract.ts';
+import { DestinationRefusal } from '#lib/destinations/refusal.ts';
+import { type DestinationType, specOf } from '#lib/destinations/specs.ts';
+import { classify } from '#lib/errors/classify.ts';
+import { decideOutcome, decideRetry } from '#lib/errors/policy.ts';
+import { parseRetryAfter } from '#lib/errors/retry-schedule.ts';
+import type { Evidence } from '#lib/errors/signature.ts';
+import type { Outbound } from '#lib/http/outbound.ts';
+import type { Exchange, HttpProgress, HttpSession } from '#lib/http/session.ts';
+import { TransportError } from '#lib/http/transport-error.ts';
+import { log } from '#lib/telemetry/log.ts';
+
+/** A connection ready to be used: what it is and its opened configuration. */
+export type Connection = { type: DestinationType; version: number; config: Config };
+
+/** What came of one try. From here outwards failures are values. */
+export type AttemptResult = {
+  startedAt: Date;
+  durationMs: number;
+  exchanges: readonly Exchange[];
+  /** Where it failed: `dns`, `tls`, `token`, `write`, `read-back` ... */
+  stage: string | null;
+  httpStatus: number | null;
+} & (
+  | { outcome: 'delivered'; receipt: Receipt }
+  | {
+      /** `refused`: the destination said no. `not-sent`: nothing left. `unknown`: it may have arrived. */
+      outcome: 'refused' | 'not-sent' | 'unknown';
+      code: string;
+      vendorCode: string | null;
+      vendorMessage: string | null;
+      decision: 'automatic' | 'hold';
+      retryAfterSeconds: number | null;
+    }
+);
+
+export type AttemptTools = { outbound: Outbound; clock: Clock; timeoutMs: number; onProgress?: (progress: HttpProgress) => void };
+
+/** Hands one lead to one connection, once: test leads of a publish run and real ones alike. Never rejects. */
+export async function attempt(lead: OutgoingLead, connection: Connection, tools: AttemptTools): Promise<AttemptResult> {
+  const startedAt = tools.clock.now();
+  const start = performance.now();
+  const adapter = adapterOf(connection.type);
+  const http = tools.outbound.session({
+    timeoutMs: tools.timeoutMs,
+    secrets: secretValues(specOf(connection.type), connection.config),
+    onProgress: tools.onProgress,
+  });
+  const finish = () => ({ startedAt, durationMs: Math.round(performance.now() - start), exchanges: http.exchanges });
+  try {
+    if (!adapter) throw new Error(`${connection.type} has nothing to deliver to.`);
+    const receipt = await handOver(lead, connection.config, adapter, http, tools.clock);
+    return { ...finish(), outcome: 'delivered', receipt, stage: null, httpStatus: http.exchanges.at(-1)?.response?.status ?? null };
+  } catch (error) {
+    return { ...finish(), ...failure(error, adapter, connection.type, http.exchanges, tools.clock.now()) };
+  }
+}
+
+async function handOver(lead: OutgoingLead, config: Config, adapter: DestinationAdapter, http: HttpSession, clock: Clock): Promise<Receipt> {
+  const receipt = await adapter.deliver(lead, config, http, clock);
+  if (!adapter.readBack) return receipt;
+  const proof = await adapter.readBack(lead, config, http, clock);
+  return { ...receipt, ...proof, detail: { ...receipt.detail, ...proof.detail } };
+}
+
+type Failure = Omit<Extract<AttemptResult, { code: string }>, 'startedAt' | 'durationMs' | 'exchanges'>;
+
+function failure(error: unknown, adapter: DestinationAdapter | null, type: DestinationType, exchanges: readonly Exchange[], now: Date): Failure {
+  if (error instanceof DestinationRefusal && adapter) return refusal(error, adapter, type, now);
+  if (error instanceof TransportError) return transportFailure(error, type, exchanges);
+  log().error({ err: error, destination: type }, 'an attempt failed inside the portal');
+  return { outcome: 'unknown', code: 'portal-internal', stage: null, httpStatus: null, vendorCode: null, vendorMessage: null, decision: 'automatic', retryAfterSeconds: null };
+}
+
+function refusal({ response, stage }: DestinationRefusal, adapter: DestinationAdapter, type: DestinationType, now: Date): Failure {
+  const { vendorCode, vendorMessage } = adapter.readError(response);
+  const evidence: Evidence = { stage, httpStatus: response.status, headers: response.headers, body: response.body, vendorCode, vendorMessage };
+  const code = classify(evidence, signaturesFor(type));
+  return {
+    outcome: decideOutcome({ httpStatus: response.status, stage }),
+    code,
+    stage,
+    httpStatus: response.status,
+    vendorCode: vendorCode?.slice(0, 200) ?? null,
+    vendorMessage: vendorMessage?.slice(0, 2_000) ?? null,
+    decision: decideRetry({ entry: entryOf(code), httpStatus: response.status }),
+    retryAfterSeconds: parseRetryAfter(response.headers['retry-after'], now),
+  };
+}
+
+function transportFailure(error: TransportError, type: DestinationType, exchanges: readonly Exchange[]): Failure {
+  const { code: transportCode, message: transportMessage, phase } = error;
+  const code = classify({ stage: phase, transportCode, transportMessage }, signaturesFor(type));
+  return {
+    outcome: decideOutcome({ transport: error }),
+    code,
+    stage: phase === 'send' || phase === 'response' ? (exchanges.at(-1)?.purpose ?? phase) : phase,
+    httpStatus: exchanges.at(-1)?.response?.status ?? null,
+    vendorCode: transportCode,
+    vendorMessage: transportMessage.slice(0, 2_000),
+    decision: decideRetry({ entry: entryOf(code), transport: error }),
+    retryAfterSeconds: null,
+  };
+}
