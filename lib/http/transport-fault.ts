@@ -1,3 +1,4 @@
+import { errors } from 'undici';
 import { TransportError, type TransportPhase } from './transport-error.ts';
 
 /** An error from resolving or connecting, as what it says most precisely. Nothing of the request was sent. */
@@ -59,8 +60,23 @@ function codeOf(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;
   // OpenSSL's own words are more precise than libuv's catch-all.
   if (code === 'EPROTO') return openSslCode(messageOf(error)) ?? code;
+  if (error instanceof errors.HTTPParserError) return error.code ?? parserCode(error.message);
   return typeof code === 'string' && code !== '' ? code : unknownCode;
 }
+
+/** undici 8 looks its parser's error up the wrong way round and loses the code; the reason in the message is llhttp's own. */
+function parserCode(message: string): string {
+  return parserReasons.find(([reason]) => reason.test(message))?.[1] ?? 'HPE_INVALID_CONSTANT';
+}
+
+const parserReasons: ReadonlyArray<[RegExp, string]> = [
+  [/chunk/i, 'HPE_INVALID_CHUNK_SIZE'],
+  [/content-length/i, 'HPE_INVALID_CONTENT_LENGTH'],
+  [/transfer-encoding/i, 'HPE_INVALID_TRANSFER_ENCODING'],
+  [/header/i, 'HPE_INVALID_HEADER_TOKEN'],
+  [/version/i, 'HPE_INVALID_VERSION'],
+  [/status/i, 'HPE_INVALID_STATUS'],
+];
 
 /** `error:0A00010B:SSL routines:ssl3_get_record:wrong version number:...` -> `ERR_SSL_WRONG_VERSION_NUMBER`, as Node names it elsewhere. */
 function openSslCode(message: string): string | null {

@@ -108,7 +108,10 @@ export class Wire implements Dispatcher.DispatchHandler {
     this.#done = true;
     // The rest of the body is not wanted: the socket goes with it.
     if (truncated) this.#controller?.abort(new Error('enough'));
-    this.#settle.resolve(this.#gathered(truncated));
+    const { resolve } = this.#settle;
+    const answer = this.#gathered(truncated);
+    // undici frees a connection one turn of the event loop after its answer. Whoever asks again at once would open a second one.
+    setImmediate(() => setImmediate(resolve, answer));
   }
 
   #fail(error: TransportError): void {
