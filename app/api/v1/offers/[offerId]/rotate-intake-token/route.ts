@@ -1,0 +1,4 @@
+import { postRotateIntakeToken } from '#lib/api/offers.ts';
+import { serve } from '#lib/api/serve.ts';
+
+export const POST = serve(postRotateIntakeToken);

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+
+/** Words of catalogue texts: `?lang=it`. */
+export const languageQuery = z.object({ lang: z.enum(['en', 'it']).default('en') });
+
+export const offerParams = z.object({ offerId: z.string() });
+
+const maskedConfig = z.record(z.string(), z.unknown()).meta({ description: 'Secrets come back as {"set":true,"hint":"...last 4"}.' });
+
+/** An offer as it is answered, for the OpenAPI document. */
+export const offerSchema = z
+  .object({
+    offerId: z.string(),
+    title: z.string(),
+    type: z.string(),
+    status: z.enum(['draft', 'preview', 'live']),
+    destination: z.object({ type: z.string(), config: maskedConfig }).nullable(),
+    target: z.string().nullable(),
+    versions: z.object({ saved: z.number().nullable(), tested: z.number().nullable(), live: z.number().nullable() }),
+    health: z.object({
+      state: z.enum(['ok', 'idle', 'waiting', 'needs-you', 'draft']),
+      held: z.number(),
+      heldSince: z.iso.datetime().nullable(),
+      retrying: z.number(),
+      failingSince: z.iso.datetime().nullable(),
+      lastSuccessAt: z.iso.datetime().nullable(),
+      code: z.string().nullable(),
+    }),
+    intakeUrl: z.url().nullable(),
+    advice: z.array(
+      z.object({
+        code: z.string(),
+        severity: z.enum(['info', 'warning', 'error']),
+        field: z.string().nullable(),
+        text: z.string(),
+        helpUrl: z.url(),
+      }),
+    ),
+  })
+  .meta({ id: 'Offer' });
+
+export const offerPageSchema = z.object({ items: z.array(offerSchema), nextCursor: z.string().nullable() });

@@ -1,0 +1,26 @@
+import { catalogue } from '#lib/destinations/catalogue.ts';
+import { env } from '#lib/env.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { OpenVersion } from './connection-version.ts';
+import { delivers } from './intake-mode.ts';
+import type { OfferAdvice } from './offer.ts';
+import { needsDestination } from './offer-type.ts';
+
+/** What can be said about an offer without any call: the destination's own findings, and those about the offer. */
+export function adviseOffer(offerType: string, version: OpenVersion | null, locale: Locale, now: Date): OfferAdvice[] {
+  const found: OfferAdvice[] = [];
+  if (needsDestination(offerType) && !delivers(version?.type ?? null)) found.push(fromCatalogue('destination-required', 'warning', locale));
+  if (version?.spec && version.config === null) found.push(fromCatalogue('secret-unreadable', 'error', locale));
+  const own = version?.spec && version.config ? version.spec.advise(version.config, now) : [];
+  return [...found, ...own.map((advice) => ({ ...advice, text: advice.text[locale], helpUrl: helpUrl(advice.code, locale) }))];
+}
+
+function fromCatalogue(code: string, severity: OfferAdvice['severity'], locale: Locale): OfferAdvice {
+  const text = catalogue.get(code)?.text[locale].title ?? code;
+  return { code, severity, field: null, text, helpUrl: helpUrl(code, locale) };
+}
+
+/** The public page of a catalogue code. */
+export function helpUrl(code: string, locale: Locale): string {
+  return `${env().APP_URL}${locale === 'it' ? '/it' : ''}/errors/${code}`;
+}

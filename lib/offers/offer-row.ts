@@ -1,0 +1,76 @@
+import type { Transaction } from '#lib/db/database.ts';
+import type { Prisma } from '#lib/db/generated/client.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { adviseOffer } from './advice.ts';
+import { type OpenVersion, maskVersion, openVersion } from './connection-version.ts';
+import { intakeUrl } from './intake-token.ts';
+import type { Offer, OfferHealth } from './offer.ts';
+import { formatOfferId } from './offer-id.ts';
+import { readHealth } from './read-health.ts';
+
+/** What decides how much of an offer is shown, and in which language. */
+export type View = { locale: Locale; now: Date; showsIntakeUrl: boolean };
+
+export const offerColumns = {
+  publisherId: true,
+  id: true,
+  title: true,
+  type: true,
+  status: true,
+  intakeTokenSealed: true,
+  draftVersion: true,
+  testedVersion: true,
+  liveVersion: true,
+} satisfies Prisma.OfferSelect;
+
+export type OfferRow = Prisma.OfferGetPayload<{ select: typeof offerColumns }>;
+
+/** The version saved last: the draft, or what is live when nothing was saved since. */
+export function savedVersionOf(row: Pick<OfferRow, 'draftVersion' | 'liveVersion'>): number | null {
+  return row.draftVersion ?? row.liveVersion;
+}
+
+/** Offers with their configurations and health, in three queries however many they are. */
+export async function offersFromRows(tx: Transaction, rows: readonly OfferRow[], view: View): Promise<Offer[]> {
+  const versions = await versionsOf(tx, rows);
+  const versionOf = (row: OfferRow, version: number | null) => versions.get(`${formatOfferId(row)} ${version}`);
+  const health = await readHealth(
+    tx,
+    rows.map((row) => ({ ...row, isLive: row.liveVersion !== null, destination: versionOf(row, row.liveVersion)?.destination ?? null })),
+  );
+  return rows.map((row) => {
+    const stored = versionOf(row, savedVersionOf(row));
+    return toOffer(row, stored ? openVersion(row, stored) : null, health.get(formatOfferId(row))!, view);
+  });
+}
+
+function toOffer(row: OfferRow, version: OpenVersion | null, health: OfferHealth, view: View): Offer {
+  return {
+    offerId: formatOfferId(row),
+    title: row.title,
+    type: row.type,
+    status: row.status as Offer['status'],
+    destination: version && maskVersion(version),
+    target: version?.spec && version.config ? version.spec.target(version.config) : null,
+    versions: { saved: savedVersionOf(row), tested: row.testedVersion, live: row.liveVersion },
+    health,
+    intakeUrl: view.showsIntakeUrl ? intakeUrl(row, row.intakeTokenSealed) : null,
+    advice: adviseOffer(row.type, version, view.locale, view.now),
+  };
+}
+
+async function versionsOf(tx: Transaction, rows: readonly OfferRow[]) {
+  const wanted = rows.flatMap((row) =>
+    [...new Set([savedVersionOf(row), row.liveVersion])].flatMap((version) =>
+      version === null ? [] : [{ publisherId: row.publisherId, offerId: row.id, version }],
+    ),
+  );
+  if (wanted.length === 0) return new Map<string, never>();
+  const found = await tx.connectionVersion.findMany({
+    where: { OR: wanted },
+    select: { publisherId: true, offerId: true, version: true, destination: true, config: true },
+  });
+  return new Map(
+    found.map((version) => [`${formatOfferId({ publisherId: version.publisherId, id: version.offerId })} ${version.version}`, version]),
+  );
+}

@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from 'node:util';
+import { sealConfig } from '#lib/delivery/connection.ts';
+import { type Reach, type Transaction, database } from '#lib/db/database.ts';
+import type { Prisma } from '#lib/db/generated/client.ts';
+import { type Config, mergeSavedSecrets, parseConfig } from '#lib/destinations/config.ts';
+import type { FieldError } from '#lib/destinations/config-errors.ts';
+import { type DestinationType, isDestinationType, specOf } from '#lib/destinations/specs.ts';
+import { env } from '#lib/env.ts';
+import { recordAudit } from '#lib/identity/audit.ts';
+import { type Caller, actorOf } from '#lib/identity/caller.ts';
+import { forbiddenAddresses } from './address-check.ts';
+import { type OpenVersion, openVersion } from './connection-version.ts';
+import { liveDestination } from './destination-of.ts';
+import { lockOffer, offerKey, requireOffer } from './get-offer.ts';
+import { intakeModeOf } from './intake-mode.ts';
+import type { DestinationInput, Offer } from './offer.ts';
+import { type OfferRow, type View, offerColumns, savedVersionOf } from './offer-row.ts';
+
+export type SavedDestination = { kind: 'saved'; offer: Offer } | { kind: 'not-found' } | { kind: 'invalid'; errors: FieldError[] };
+
+/**
+ * Saves a configuration as the offer's draft: a new version, never a changed one, and none when nothing differs.
+ * Secrets that were left out are those of the version saved last. What is live stays untouched.
+ */
+export async function saveDestination(
+  caller: Caller,
+  reach: Reach,
+  offerId: string,
+  input: DestinationInput,
+  view: View,
+): Promise<SavedDestination> {
+  const key = offerKey(reach, offerId);
+  if (!key) return { kind: 'not-found' };
+  return database().within(reach, async (tx): Promise<SavedDestination> => {
+    await lockOffer(tx, key);
+    const row = await tx.offer.findUnique({ where: { publisherId_id: key }, select: offerColumns });
+    if (!row) return { kind: 'not-found' };
+    const saved = await savedConnection(tx, row);
+    const kept = saved?.type === input.type ? saved.config : null;
+    const merged = isDestinationType(input.type) ? mergeSavedSecrets(specOf(input.type), kept, input.config) : input.config;
+    const parsed = parseConfig(input.type, merged, view.locale);
+    if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors };
+    const forbidden = forbiddenAddresses(specOf(parsed.type), parsed.config, view.locale);
+    if (forbidden.length > 0) return { kind: 'invalid', errors: forbidden };
+    if (!isDeepStrictEqual(kept, parsed.config)) await addVersion(tx, caller, row, parsed);
+    return { kind: 'saved', offer: await requireOffer(tx, key, view) };
+  });
+}
+
+async function savedConnection(tx: Transaction, row: OfferRow): Promise<OpenVersion | null> {
+  const version = savedVersionOf(row);
+  if (version === null) return null;
+  const where = { publisherId_offerId_version: { publisherId: row.publisherId, offerId: row.id, version } };
+  const stored = await tx.connectionVersion.findUniqueOrThrow({ where, select: { destination: true, config: true } });
+  return openVersion(row, stored);
+}
+
+async function addVersion(
+  tx: Transaction,
+  caller: Caller,
+  row: OfferRow,
+  { type, config }: { type: DestinationType; config: Config },
+): Promise<void> {
+  const { publisherId, id } = row;
+  const owner = { publisherId, offerId: id };
+  const { _max } = await tx.connectionVersion.aggregate({ where: owner, _max: { version: true } });
+  const version = (_max.version ?? 0) + 1;
+  const sealed = sealConfig(specOf(type), config, owner, env().SECRET_KEYS) as Prisma.InputJsonObject;
+  await tx.connectionVersion.create({ data: { ...owner, version, destination: type, config: sealed, createdBy: actorOf(caller) } });
+  const intakeMode = intakeModeOf(await liveDestination(tx, row), type);
+  // A draft that nobody tested is not a preview any more; a live offer stays live.
+  const status = row.liveVersion === null ? 'draft' : row.status;
+  await tx.offer.update({
+    where: { publisherId_id: { publisherId, id } },
+    data: { draftVersion: version, intakeMode, status },
+    select: { id: true },
+  });
+  await recordAudit(tx, caller, {
+    publisherId,
+    action: 'offer.save-destination',
+    subject: `${publisherId}.${id}`,
+    detail: { destination: type, version },
+  });
+}
