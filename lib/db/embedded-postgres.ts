@@ -18,8 +18,8 @@ export type EmbeddedPostgres = {
   isAdopted: boolean;
   /** Settles when the server is gone, whoever ended it. Never rejects. */
   exited: Promise<void>;
-  /** Ends open connections, writes everything out and waits for the end; after 8 s without the courtesy. */
-  stop: () => Promise<void>;
+  /** Ends open connections, writes everything out and waits for the end; after the grace it ends at once and recovers at the next start. */
+  stop: (graceMs?: number) => Promise<void>;
 };
 
 type Options = {
@@ -128,10 +128,10 @@ function handleOf(cluster: Cluster, pid: number, isAdopted: boolean): EmbeddedPo
   })();
   return { url: urlOf(cluster, 'leadport'), pid, isAdopted, exited, stop };
 
-  async function stop(): Promise<void> {
+  async function stop(graceMs = 8_000): Promise<void> {
     // SIGINT is "fast shutdown", SIGQUIT "immediate": https://www.postgresql.org/docs/18/server-shutdown.html
     signal(pid, 'SIGINT');
-    if (!(await isGone(pid, 8_000))) {
+    if (!(await isGone(pid, graceMs))) {
       signal(pid, 'SIGQUIT');
       await isGone(pid, 1_000);
     }
