@@ -41,7 +41,13 @@ export function DiagnosisCard({
   const Icon = stateIcons[state];
   return (
     <section aria-labelledby={headingId} className="overflow-hidden rounded border bg-raised">
-      <div className={state === 'needs-you' ? 'border-b bg-needs-you-soft px-5 py-4 shadow-[inset_4px_0_0_var(--needs-you-solid)]' : 'border-b bg-waiting-soft px-5 py-4'}>
+      <div
+        className={
+          state === 'needs-you'
+            ? 'border-b bg-needs-you-soft px-5 py-4 shadow-[inset_4px_0_0_var(--needs-you-solid)]'
+            : 'border-b bg-waiting-soft px-5 py-4'
+        }
+      >
         <div className="flex items-start gap-3">
           <Icon className={`mt-[5px] ${stateText[state]}`} aria-hidden />
           <div className="min-w-0">

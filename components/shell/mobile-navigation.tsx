@@ -48,7 +48,7 @@ export function MobileNavigation({
           {children}
         </div>
       </Drawer>
-      <Link href="/offers" aria-label={t('home')} className="rounded">
+      <Link href="/offers" aria-label={t('home')} className="flex rounded">
         <Wordmark />
       </Link>
     </header>

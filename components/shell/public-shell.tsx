@@ -13,7 +13,7 @@ export function PublicShell({ children, signedIn = false }: { children: ReactNod
     <div className="flex min-h-dvh flex-col text-md">
       <header className="border-b print:hidden">
         <div className="mx-auto flex h-14 max-w-portal items-center gap-1 px-4 text-base sm:px-6">
-          <Link href="/" aria-label={t('home')} className="mr-auto rounded">
+          <Link href="/" aria-label={t('home')} className="mr-auto flex rounded">
             <Wordmark />
           </Link>
           <PublicLink href="/help">{t('areas.help')}</PublicLink>

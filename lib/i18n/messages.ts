@@ -1,23 +1,23 @@
-import enUi from '#messages/en/ui.json' with { type: 'json' };
-import enShell from '#messages/en/shell.json' with { type: 'json' };
-import enAuth from '#messages/en/auth.json' with { type: 'json' };
-import enHome from '#messages/en/home.json' with { type: 'json' };
-import enOffers from '#messages/en/offers.json' with { type: 'json' };
-import enLeads from '#messages/en/leads.json' with { type: 'json' };
-import enErrors from '#messages/en/errors.json' with { type: 'json' };
-import enHelp from '#messages/en/help.json' with { type: 'json' };
-import enSettings from '#messages/en/settings.json' with { type: 'json' };
-import enHealth from '#messages/en/health.json' with { type: 'json' };
-import itUi from '#messages/it/ui.json' with { type: 'json' };
-import itShell from '#messages/it/shell.json' with { type: 'json' };
-import itAuth from '#messages/it/auth.json' with { type: 'json' };
-import itHome from '#messages/it/home.json' with { type: 'json' };
-import itOffers from '#messages/it/offers.json' with { type: 'json' };
-import itLeads from '#messages/it/leads.json' with { type: 'json' };
-import itErrors from '#messages/it/errors.json' with { type: 'json' };
-import itHelp from '#messages/it/help.json' with { type: 'json' };
-import itSettings from '#messages/it/settings.json' with { type: 'json' };
-import itHealth from '#messages/it/health.json' with { type: 'json' };
+import enUi from '#messages/en/ui.json';
+import enShell from '#messages/en/shell.json';
+import enAuth from '#messages/en/auth.json';
+import enHome from '#messages/en/home.json';
+import enOffers from '#messages/en/offers.json';
+import enLeads from '#messages/en/leads.json';
+import enErrors from '#messages/en/errors.json';
+import enHelp from '#messages/en/help.json';
+import enSettings from '#messages/en/settings.json';
+import enHealth from '#messages/en/health.json';
+import itUi from '#messages/it/ui.json';
+import itShell from '#messages/it/shell.json';
+import itAuth from '#messages/it/auth.json';
+import itHome from '#messages/it/home.json';
+import itOffers from '#messages/it/offers.json';
+import itLeads from '#messages/it/leads.json';
+import itErrors from '#messages/it/errors.json';
+import itHelp from '#messages/it/help.json';
+import itSettings from '#messages/it/settings.json';
+import itHealth from '#messages/it/health.json';
 import type { Locale } from './locale.ts';
 
 const en = {
@@ -51,7 +51,10 @@ const it: Messages = {
   health: itHealth,
 };
 
-/** The interface's texts, one namespace per file in `messages/<language>/`. */
+/**
+ * The interface's texts, one namespace per file in `messages/<language>/`. For the app only: Next compiles the files,
+ * Node alone would refuse the imports. What workers say lives in TypeScript beside its declaration.
+ */
 export const messages: Record<Locale, Messages> = { en, it };
 
 /** The part of the texts that goes to the browser: client components name their namespaces, the rest stays on the server. */

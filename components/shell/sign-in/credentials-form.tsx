@@ -1,19 +1,18 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { useForm, type Resolver } from 'react-hook-form';
+import { useState, type FormEvent } from 'react';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { knownProblem, type SignInProblem } from './sign-in-problem.ts';
+import type { Credentials, FieldProblems } from './sign-in-schema.ts';
 
-export type Credentials = { email: string; password: string };
-
-type FieldProblem = 'email-missing' | 'email-format' | 'password-missing';
-
-/** `filled` comes from a demo account: then the button waits for the press. */
+/**
+ * Two fields that the browser itself keeps: react-hook-form alone would cost this page a tenth of its script, and zod and next-auth
+ * come with the first press. `filled` comes from a demo account: then the button waits for the press.
+ */
 export function CredentialsForm({
   filled,
   returnTo,
@@ -25,35 +24,41 @@ export function CredentialsForm({
 }) {
   const t = useTranslations('auth');
   const [problem, setProblem] = useState(initialProblem);
-  const { register, handleSubmit, setFocus, formState } = useForm<Credentials>({
-    resolver: validate,
-    defaultValues: filled ?? { email: '', password: '' },
-  });
-  const message = (code: string | undefined) => code && t(`errors.${code as FieldProblem}`);
+  const [fields, setFields] = useState<FieldProblems>({});
+  const [pending, setPending] = useState(false);
 
-  async function submit(credentials: Credentials) {
-    const refused = await attempt(credentials, returnTo);
-    setProblem(refused);
-    if (refused === 'credentials') setFocus('password');
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const focus = (name: string) => (form.elements.namedItem(name) as HTMLInputElement).focus();
+    setPending(true);
+    const outcome = await attempt(new FormData(form), returnTo);
     // On success the browser is already leaving: the button keeps saying so.
-    if (!refused) await new Promise(() => undefined);
+    if (outcome === null) return;
+    setPending(false);
+    setFields(outcome.fields ?? {});
+    setProblem(outcome.problem ?? null);
+    if (outcome.fields) focus(outcome.fields.email ? 'email' : 'password');
+    else if (outcome.problem === 'credentials') focus('password');
   }
 
   return (
-    <form noValidate method="post" className="mt-6 grid gap-4" onSubmit={(event) => void handleSubmit(submit)(event)}>
+    <form noValidate method="post" className="mt-6 grid gap-4" onSubmit={(event) => void submit(event)}>
       {problem && <Banner state="failed" live="assertive" title={t(`errors.${problem}`)} />}
-      <Field label={t('email')} error={message(formState.errors.email?.message)}>
-        {(control) => <Input {...control} type="email" autoComplete="username" inputMode="email" {...register('email')} />}
+      <Field label={t('email')} error={fields.email && t(`errors.${fields.email}`)}>
+        {(control) => <Input {...control} name="email" type="email" autoComplete="username" defaultValue={filled?.email} />}
       </Field>
-      <Field label={t('password')} error={message(formState.errors.password?.message)}>
-        {(control) => <Input {...control} type="password" autoComplete="current-password" {...register('password')} />}
+      <Field label={t('password')} error={fields.password && t(`errors.${fields.password}`)}>
+        {(control) => (
+          <Input {...control} name="password" type="password" autoComplete="current-password" defaultValue={filled?.password} />
+        )}
       </Field>
       <Button
         type="submit"
         variant="primary"
         className="mt-1 w-full"
         autoFocus={filled !== null}
-        pending={formState.isSubmitting}
+        pending={pending}
         pendingLabel={t('submitting')}
       >
         {t('submit')}
@@ -62,21 +67,19 @@ export function CredentialsForm({
   );
 }
 
-/** zod and next-auth weigh as much as the rest of the page, so they come with the first press. */
-const validate: Resolver<Credentials> = async (values, context, options) => {
-  const [{ zodResolver }, { signInSchema }] = await Promise.all([import('@hookform/resolvers/zod'), import('./sign-in-schema.ts')]);
-  return zodResolver(signInSchema)(values, context, options);
-};
+type Outcome = { fields?: FieldProblems; problem?: SignInProblem } | null;
 
-async function attempt(credentials: Credentials, returnTo: string): Promise<SignInProblem | null> {
+async function attempt(form: FormData, returnTo: string): Promise<Outcome> {
   try {
-    const { signIn } = await import('next-auth/react');
+    const [{ readCredentials }, { signIn }] = await Promise.all([import('./sign-in-schema.ts'), import('next-auth/react')]);
+    const { credentials, problems } = readCredentials(form);
+    if (!credentials) return { fields: problems };
     const answer = await signIn('credentials', { ...credentials, redirect: false });
-    if (!answer?.ok) return knownProblem(answer?.error) ?? 'unavailable';
+    if (!answer?.ok) return { problem: knownProblem(answer?.error) ?? 'unavailable' };
     // A full load, so that the server paints what the new session may see.
     window.location.assign(returnTo);
     return null;
   } catch {
-    return 'unavailable';
+    return { problem: 'unavailable' };
   }
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { Role } from '../areas.ts';
-import type { Credentials } from './credentials-form.tsx';
+import type { Credentials } from './sign-in-schema.ts';
 
 export type DemoAccount = Credentials & { role: Role };
 

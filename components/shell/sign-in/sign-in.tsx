@@ -3,9 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { CredentialsForm, type Credentials } from './credentials-form.tsx';
+import { CredentialsForm } from './credentials-form.tsx';
 import { DemoAccounts, type DemoAccount } from './demo-accounts.tsx';
 import { knownProblem } from './sign-in-problem.ts';
+import type { Credentials } from './sign-in-schema.ts';
 
 export type SignInProps = {
   /** A checked path of this portal. */
