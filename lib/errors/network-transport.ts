@@ -84,12 +84,16 @@ function isReset({ transportCode, transportMessage = '' }: Evidence): boolean {
   return transportCode === 'ECONNRESET' || transportMessage.includes('before secure TLS connection was established');
 }
 
-function isBeforeRequest({ transportPhase, transportMessage = '' }: Evidence): boolean {
-  if (transportPhase) return transportPhase !== 'send' && transportPhase !== 'response';
-  return /^connect |before secure TLS connection was established/.test(transportMessage);
+/** Names resolved, connected, secured: up to here nothing of the request has left. */
+const phasesBefore = ['address', 'dns', 'connect', 'tls'];
+const phasesAfter = ['send', 'response'];
+
+function isBeforeRequest({ stage = '', transportMessage = '' }: Evidence): boolean {
+  if (phasesAfter.includes(stage)) return false;
+  return phasesBefore.includes(stage) || /^connect |before secure TLS connection was established/.test(transportMessage);
 }
 
-function isAfterConnect({ transportPhase, transportMessage = '' }: Evidence): boolean {
-  if (transportPhase) return transportPhase === 'send' || transportPhase === 'response';
-  return /^(?:read|write) /.test(transportMessage);
+function isAfterConnect({ stage = '', transportMessage = '' }: Evidence): boolean {
+  if (phasesBefore.includes(stage)) return false;
+  return phasesAfter.includes(stage) || /^(?:read|write) /.test(transportMessage);
 }

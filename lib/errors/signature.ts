@@ -1,6 +1,6 @@
 /** What a destination answered, or what the network did instead. Everything in it is untrusted. */
 export type Evidence = {
-  /** Where in the journey it failed: `dns`, `tls`, `token`, `write`, `read-back` ... */
+  /** Where in the journey it failed: `token`, `write`, `read-back` ...; for a transport error its phase (`dns`, `tls`, `response` ...). */
   stage?: string;
   httpStatus?: number;
   /** Lower-case names. */
@@ -13,8 +13,6 @@ export type Evidence = {
   /** Code of a transport error (`ENOTFOUND`, `CERT_HAS_EXPIRED`, `LEADPORT_ADDRESS_FORBIDDEN` ...). */
   transportCode?: string;
   transportMessage?: string;
-  /** Where the transport failed, as `TransportError` says; tells a reset while connecting from one after the request had left. */
-  transportPhase?: 'address' | 'dns' | 'connect' | 'tls' | 'send' | 'response';
 };
 
 /**
