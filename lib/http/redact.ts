@@ -1,3 +1,5 @@
+import { hideEverySpelling } from './secret-spelling.ts';
+
 /** Replaces what must not be seen by `…`. Texts without anything secret come back as they are. */
 export type Redact = (text: string) => string;
 
@@ -15,7 +17,7 @@ export function redactor(secrets: readonly string[]): Redact {
     secrets
       .flatMap(secretParts)
       .filter((part) => part.length >= shortestSecret)
-      .map((part) => [part, needle(part)]),
+      .map((part) => [part, hideEverySpelling(part)]),
   );
   // Longest first: a secret that contains another one is gone before the shorter one could leave its rest behind.
   const known = [...needles].sort(([a], [b]) => b.length - a.length).map(([, replace]) => replace);
@@ -90,65 +92,4 @@ function decoded(part: string): string {
   } catch {
     return part;
   }
-}
-
-/** Finds one secret in a text. Letters and digits look the same in every encoding but base64, so one search for them rules out nearly every text. */
-function needle(secret: string): Redact {
-  const anchor = longest(secret.split(/[^a-zA-Z0-9]+/));
-  const cores = base64Forms(secret);
-  let encoded: RegExp | undefined;
-  return (text) => {
-    let result = text;
-    if (result.includes(anchor)) {
-      encoded ??= new RegExp([...secret].map(anySpelling).join(''), 'g');
-      result = result.replace(encoded, '…');
-    }
-    for (const core of cores) if (result.includes(core)) result = result.replaceAll(core, '…');
-    return result;
-  };
-}
-
-/** One character as it may stand in a URL, a form, JSON or HTML. */
-function anySpelling(character: string): string {
-  if (/[a-zA-Z0-9]/.test(character)) return character;
-  const bytes = [...Buffer.from(character)].map((byte) => `%${caseless(byte.toString(16).padStart(2, '0'))}`).join('');
-  const units = character
-    .split('')
-    .map((unit) => `\\\\u${caseless(unit.charCodeAt(0).toString(16).padStart(4, '0'))}`)
-    .join('');
-  const point = character.codePointAt(0)!;
-  const literal = character.replace(/[^\w\s]/, '\\$&');
-  const forms = [literal, `\\\\${literal}`, bytes, units, `&#0*${point};`, `&#x0*${caseless(point.toString(16))};`];
-  const named = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&apos;',
-    ' ': '\\+',
-    '\n': '\\\\n',
-    '\r': '\\\\r',
-    '\t': '\\\\t',
-  }[character];
-  return `(?:${[...(named ? [named] : []), ...forms].join('|')})`;
-}
-
-function caseless(hex: string): string {
-  return hex.replace(/[a-f]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
-}
-
-/** The secret's base64, and the part of it that stays the same whatever stands before and after, for each of the three alignments. */
-function base64Forms(secret: string): string[] {
-  const bytes = Buffer.from(secret);
-  const cores = [0, 1, 2].map((shift) => {
-    const from = (3 - shift) % 3;
-    const whole = bytes.subarray(from, from + Math.floor((bytes.length - from) / 3) * 3);
-    return whole.toString('base64');
-  });
-  const long = [bytes.toString('base64').replace(/=+$/, ''), ...cores.filter((core) => core.length >= 8)];
-  return [...new Set([...long, ...long.map((core) => core.replaceAll('+', '-').replaceAll('/', '_'))])];
-}
-
-function longest(parts: readonly string[]): string {
-  return parts.reduce((best, part) => (part.length > best.length ? part : best), '');
 }

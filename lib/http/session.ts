@@ -14,13 +14,16 @@ export type OutboundResponse = {
   status: number;
   /** Lower-case names; repeated headers are joined with a comma. */
   headers: Readonly<Record<string, string>>;
-  /** Decoded as UTF-8, at most the client's size cap. */
+  /** Decoded as UTF-8 without byte order mark, at most the client's size cap; never decompressed. Untrusted: may hold NUL. */
   body: string;
-  /** True when the body was longer than the cap; the rest was not read. */
+  /** True when the body went on, past the cap or on a connection that was never closed; the rest was not read. */
   truncated: boolean;
 };
 
-/** One request and what came of it, with every secret already replaced. Stored with the attempt and shown to the publisher. */
+/**
+ * One request and what came of it, with every secret already replaced and bodies cut at 4 KiB. Stored with the attempt and shown to the publisher.
+ * `response` beside `error` is what had arrived before the connection failed.
+ */
 export type Exchange = {
   purpose: Purpose;
   startedAt: string;
