@@ -25,6 +25,7 @@ export const offerSchema = z
       failingSince: z.iso.datetime().nullable(),
       lastSuccessAt: z.iso.datetime().nullable(),
       code: z.string().nullable(),
+      title: z.string().nullable(),
     }),
     intakeUrl: z.url().nullable(),
     advice: z.array(

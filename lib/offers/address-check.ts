@@ -1,7 +1,7 @@
 import type { Config } from '#lib/destinations/config.ts';
 import type { FieldError } from '#lib/destinations/config-errors.ts';
 import type { DestinationSpec } from '#lib/destinations/contract.ts';
-import { catalogue } from '#lib/destinations/catalogue.ts';
+import { catalogueEntry } from '#lib/destinations/catalogue.ts';
 import { env } from '#lib/env.ts';
 import { addressPolicy, checkAddress } from '#lib/http/address.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -14,6 +14,6 @@ export function forbiddenAddresses(spec: DestinationSpec, config: Config, locale
     const checked = checkAddress(url, policy);
     return checked.ok
       ? []
-      : [{ path: field, message: catalogue.get(checked.code)?.text[locale].title ?? checked.code, code: checked.code }];
+      : [{ path: field, message: catalogueEntry(checked.code)?.text[locale].title ?? checked.code, code: checked.code }];
   });
 }

@@ -1,5 +1,6 @@
-import { catalogue } from '#lib/destinations/catalogue.ts';
+import { catalogueEntry } from '#lib/destinations/catalogue.ts';
 import { env } from '#lib/env.ts';
+import { errorPageUrl } from '#lib/errors/diagnosis.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { OpenVersion } from './connection-version.ts';
 import { delivers } from './intake-mode.ts';
@@ -12,15 +13,13 @@ export function adviseOffer(offerType: string, version: OpenVersion | null, loca
   if (needsDestination(offerType) && !delivers(version?.type ?? null)) found.push(fromCatalogue('destination-required', 'warning', locale));
   if (version?.spec && version.config === null) found.push(fromCatalogue('secret-unreadable', 'error', locale));
   const own = version?.spec && version.config ? version.spec.advise(version.config, now) : [];
-  return [...found, ...own.map((advice) => ({ ...advice, text: advice.text[locale], helpUrl: helpUrl(advice.code, locale) }))];
+  return [
+    ...found,
+    ...own.map((advice) => ({ ...advice, text: advice.text[locale], helpUrl: errorPageUrl(advice.code, locale, env().APP_URL) })),
+  ];
 }
 
 function fromCatalogue(code: string, severity: OfferAdvice['severity'], locale: Locale): OfferAdvice {
-  const text = catalogue.get(code)?.text[locale].title ?? code;
-  return { code, severity, field: null, text, helpUrl: helpUrl(code, locale) };
-}
-
-/** The public page of a catalogue code. */
-export function helpUrl(code: string, locale: Locale): string {
-  return `${env().APP_URL}${locale === 'it' ? '/it' : ''}/errors/${code}`;
+  const text = catalogueEntry(code)?.text[locale].title ?? code;
+  return { code, severity, field: null, text, helpUrl: errorPageUrl(code, locale, env().APP_URL) };
 }

@@ -1,4 +1,4 @@
-import type { HealthState, OfferHealth } from './offer.ts';
+import type { HealthState, HealthFigures } from './offer.ts';
 
 /** Leads of one offer that are not delivered yet, by state and what explains it. */
 export type Open = { status: 'held' | 'retrying'; code: string | null; count: number; oldestAt: Date };
@@ -17,7 +17,7 @@ export type HealthFacts = {
 };
 
 /** The one sentence about an offer, as data. Held leads come first: somebody waits for them. */
-export function healthOf(facts: HealthFacts): OfferHealth {
+export function healthOf(facts: HealthFacts): HealthFigures {
   const held = facts.open.filter(({ status }) => status === 'held');
   const retrying = facts.open.filter(({ status }) => status === 'retrying');
   const isFailing = facts.isLive && (facts.course?.consecutiveFailures ?? 0) > 0;

@@ -1,10 +1,11 @@
 import type { Transaction } from '#lib/db/database.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
+import { catalogueEntry } from '#lib/destinations/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { adviseOffer } from './advice.ts';
 import { type OpenVersion, maskVersion, openVersion } from './connection-version.ts';
 import { intakeUrl } from './intake-token.ts';
-import type { Offer, OfferHealth } from './offer.ts';
+import type { Offer, HealthFigures } from './offer.ts';
 import { formatOfferId } from './offer-id.ts';
 import { readHealth } from './read-health.ts';
 
@@ -44,7 +45,8 @@ export async function offersFromRows(tx: Transaction, rows: readonly OfferRow[],
   });
 }
 
-function toOffer(row: OfferRow, version: OpenVersion | null, health: OfferHealth, view: View): Offer {
+function toOffer(row: OfferRow, version: OpenVersion | null, health: HealthFigures, view: View): Offer {
+  const entry = health.code === null ? undefined : catalogueEntry(health.code);
   return {
     offerId: formatOfferId(row),
     title: row.title,
@@ -53,7 +55,7 @@ function toOffer(row: OfferRow, version: OpenVersion | null, health: OfferHealth
     destination: version && maskVersion(version),
     target: version?.spec && version.config ? version.spec.target(version.config) : null,
     versions: { saved: savedVersionOf(row), tested: row.testedVersion, live: row.liveVersion },
-    health,
+    health: { ...health, title: entry?.text[view.locale].title ?? null },
     intakeUrl: view.showsIntakeUrl ? intakeUrl(row, row.intakeTokenSealed) : null,
     advice: adviseOffer(row.type, version, view.locale, view.now),
   };

@@ -33,7 +33,12 @@ export type OfferHealth = {
   lastSuccessAt: string | null;
   /** Catalogue code of what is wrong; null when nothing is. */
   code: string | null;
+  /** Its title in the reader's language. */
+  title: string | null;
 };
+
+/** Health as it is counted, before words are put to it. */
+export type HealthFigures = Omit<OfferHealth, 'title'>;
 
 export type OfferAdvice = { code: string; severity: 'info' | 'warning' | 'error'; field: string | null; text: string; helpUrl: string };
 

@@ -1,14 +1,14 @@
 import type { Transaction } from '#lib/db/database.ts';
-import { catalogue } from '#lib/destinations/catalogue.ts';
+import { catalogueEntry } from '#lib/destinations/catalogue.ts';
 import { type Course, type Open, healthOf } from './health.ts';
 import { delivers } from './intake-mode.ts';
-import type { OfferHealth } from './offer.ts';
+import type { HealthFigures } from './offer.ts';
 import { type OfferId, formatOfferId } from './offer-id.ts';
 
 export type HealthSubject = OfferId & { isLive: boolean; destination: string | null };
 
 /** Health of some offers in two queries, by offer id. Leads of previews and publish runs do not count: they use a version of their own. */
-export async function readHealth(tx: Transaction, offers: readonly HealthSubject[]): Promise<Map<string, OfferHealth>> {
+export async function readHealth(tx: Transaction, offers: readonly HealthSubject[]): Promise<Map<string, HealthFigures>> {
   if (offers.length === 0) return new Map();
   const publisherIds = offers.map(({ publisherId }) => publisherId);
   const offerIds = offers.map(({ id }) => id);
@@ -41,5 +41,5 @@ function receivedAt(leadId: string): Date {
 }
 
 function needsPublisher(code: string): boolean {
-  return catalogue.get(code)?.owner === 'publisher';
+  return catalogueEntry(code)?.owner === 'publisher';
 }
