@@ -1,5 +1,5 @@
 // Runs an entry of Leadport after whatever it needs has been set up:
-//   node scripts/with-setup.mjs [--build] <file> [words...]
+//   node scripts/with-setup.mjs [--build] [<file> [words...]]
 // Plain JavaScript without dependencies, because on a fresh clone there are none, and Node 20.19 is enough here.
 import { spawn } from 'node:child_process';
 import process from 'node:process';
@@ -22,7 +22,9 @@ try {
   const node = findNode();
   await generateClient(node);
   if (needsBuild) await buildPortal(node);
-  run(node, ['--disable-warning=ExperimentalWarning', ...words]);
+  // Next and React choose their fast half by this variable; the supervisor sets it for its own parts.
+  if (words[0]?.startsWith('server/')) process.env.NODE_ENV ??= 'production';
+  if (words.length) run(node, ['--disable-warning=ExperimentalWarning', '--env-file-if-exists=.env', ...words]);
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   console.error(error.message);

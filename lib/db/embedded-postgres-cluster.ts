@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomBytes, randomInt } from 'node:crypto';
 import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+// eslint-disable-next-line @typescript-eslint/no-restricted-imports -- listens for a moment to see whether a port is free; sends nothing.
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
