@@ -1,27 +1,48 @@
+import type { DiagnosisSource } from '#lib/errors/diagnose.ts';
 import type { ErrorEntry } from '#lib/errors/entry.ts';
 import { networkErrors } from '#lib/errors/network.ts';
+import { networkSignatures } from '#lib/errors/network-signatures.ts';
 import { sharedErrors } from '#lib/errors/shared.ts';
 import type { Signature } from '#lib/errors/signature.ts';
 import { adapterOf } from './adapters.ts';
-import { destinationTypes, isDestinationType, type DestinationType } from './specs.ts';
+import { destinationTypes, type DestinationType } from './specs.ts';
 
 /** An entry, its code, and whose it is: a destination's, the network's, or (null) anybody's. */
 export type CatalogueEntry = ErrorEntry & { code: string; destination: DestinationType | 'network' | null };
 
-/** Every failure Leadport can name, by code. Codes come from outside too: read it with `get`. */
-export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
-  [
-    ...destinationTypes.flatMap((type) => listed(adapterOf(type)?.errors ?? {}, type)),
-    ...Object.entries(sharedErrors).map(([code, entry]): CatalogueEntry => {
-      return { ...entry, code, destination: Object.hasOwn(networkErrors, code) ? 'network' : null };
-    }),
-  ].map((entry) => [entry.code, entry]),
-);
+/** Every failure Leadport can name, destinations first. */
+export const catalogue: readonly CatalogueEntry[] = [
+  ...destinationTypes.flatMap((type) => listed(adapterOf(type)?.errors ?? {}, type)),
+  ...Object.entries(sharedErrors).map(([code, entry]): CatalogueEntry => {
+    return { ...entry, code, destination: Object.hasOwn(networkErrors, code) ? 'network' : null };
+  }),
+];
 
-/** What one destination's answers mean. Nothing for a type without an adapter or one that is not known. */
-export function signaturesFor(type: string): readonly Signature[] {
-  return isDestinationType(type) ? (adapterOf(type)?.signatures ?? []) : [];
+const byCode: ReadonlyMap<string, CatalogueEntry> = new Map(catalogue.map((entry) => [entry.code, entry]));
+
+/** The entry of a code that came from anywhere. */
+export function catalogueEntry(code: string): CatalogueEntry | undefined {
+  return byCode.get(code);
 }
+
+/** The entry of a code that Leadport itself wrote down. One that has left the catalogue since reads as not recognised. */
+export function entryOf(code: string): CatalogueEntry {
+  return byCode.get(code) ?? byCode.get('unrecognised-response')!;
+}
+
+/** What the answers of one destination mean, and what the network does to it. Its own signatures come first. */
+export function signaturesFor(type: DestinationType): readonly Signature[] {
+  return [...(adapterOf(type)?.signatures ?? []), ...networkSignatures];
+}
+
+/** Everything a pasted text may be about. */
+export const diagnosisSources: readonly DiagnosisSource[] = [
+  ...destinationTypes.flatMap((type): DiagnosisSource[] => {
+    const adapter = adapterOf(type);
+    return adapter ? [{ destination: type, signatures: adapter.signatures, readError: adapter.readError }] : [];
+  }),
+  { destination: 'network', signatures: networkSignatures },
+];
 
 function listed(entries: Readonly<Record<string, ErrorEntry>>, destination: DestinationType): CatalogueEntry[] {
   return Object.entries(entries).map(([code, entry]) => ({ ...entry, code, destination }));

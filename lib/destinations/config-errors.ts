@@ -6,7 +6,7 @@ import type { DestinationSpec } from './contract.ts';
 export type FieldError = { path: string; message: string; code?: string };
 
 /** The schema's findings in the reader's language. Those a destination words itself come from `localizedIssue`. */
-export function configErrors(spec: DestinationSpec, issues: readonly z.core.$ZodIssue[], locale: Locale): FieldError[] {
+export function configErrors(spec: DestinationSpec, issues: readonly z.core.$ZodIssue[], given: unknown, locale: Locale): FieldError[] {
   return issues.flatMap((issue): FieldError[] => {
     const path = issue.path.map(String).join('.');
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: key, message: phrases.unknown[locale] }));
@@ -17,9 +17,8 @@ export function configErrors(spec: DestinationSpec, issues: readonly z.core.$Zod
       return [{ path, message: `${phrases.choose[locale]} ${field.options.map((option) => option.value).join(', ')}` }];
     }
     if (issue.code === 'invalid_type') {
-      const isMissing = !('input' in issue) || issue.input === undefined;
       if (field === undefined) return [{ path, message: phrases.notAnObject[locale] }];
-      return [{ path, message: isMissing ? `${phrases.fillIn[locale]} ${field.label[locale]}` : phrases.notText[locale] }];
+      return [{ path, message: isMissing(given, path) ? `${phrases.fillIn[locale]} ${field.label[locale]}` : phrases.notText[locale] }];
     }
     return [{ path, message: issue.message }];
   });
@@ -32,6 +31,10 @@ const phrases = {
   notText: { en: 'This must be text', it: 'Deve essere un testo' },
   notAnObject: { en: 'config must be an object', it: 'config deve essere un oggetto' },
 } satisfies Record<string, Localized>;
+
+function isMissing(given: unknown, path: string): boolean {
+  return (given as Record<string, unknown> | null)?.[path] === undefined;
+}
 
 function ownText(issue: z.core.$ZodIssue): { text: Localized; code?: string } | null {
   const params = 'params' in issue ? (issue.params as { text?: Localized; code?: string } | undefined) : undefined;

@@ -18,8 +18,9 @@ export function parseConfig(type: string, input: unknown, locale: Locale = defau
     return { ok: false, errors: [{ path: 'type', message }] };
   }
   const spec = specOf(type);
-  const parsed = spec.schema.safeParse(isRecord(input) ? withoutEmpty(input) : input);
-  if (!parsed.success) return { ok: false, errors: configErrors(spec, parsed.error.issues, locale) };
+  const given = isRecord(input) ? withoutEmpty(input) : input;
+  const parsed = spec.schema.safeParse(given);
+  if (!parsed.success) return { ok: false, errors: configErrors(spec, parsed.error.issues, given, locale) };
   const config = Object.fromEntries(Object.entries(parsed.data).filter(([key]) => isApplicable(spec.fields[key], parsed.data)));
   const missing = Object.entries(spec.fields).filter(
     ([key, field]) => field.when && !field.optional && isApplicable(field, config) && config[key] === undefined,
@@ -32,7 +33,7 @@ export function parseConfig(type: string, input: unknown, locale: Locale = defau
     message: '',
     input: undefined,
   }));
-  return { ok: false, errors: configErrors(spec, issues, locale) };
+  return { ok: false, errors: configErrors(spec, issues, config, locale) };
 }
 
 /** What is sealed at rest. */

@@ -11,6 +11,12 @@ export function checkUrl(value: string, context: z.core.$RefinementCtx<string>):
 }
 
 function spellingProblem(value: string) {
+  if (value.includes('…')) {
+    return localizedIssue(
+      'The URL contains hidden parts (…); paste the whole URL again',
+      'L’URL contiene parti nascoste (…): incolla di nuovo l’URL intero',
+    );
+  }
   if (/\s/.test(value)) {
     return localizedIssue(
       'The URL contains a blank; copy it again in one piece',

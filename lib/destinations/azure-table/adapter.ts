@@ -1,5 +1,5 @@
 import { TransportError } from '#lib/http/transport-error.ts';
-import type { HttpSession, OutboundResponse, Purpose } from '#lib/http/session.ts';
+import type { HttpSession, OutboundResponse } from '#lib/http/session.ts';
 import type { DestinationAdapter, OutgoingLead, Receipt } from '../contract.ts';
 import { DestinationRefusal } from '../refusal.ts';
 import { type TableConnection, connectionOf } from './connection-string.ts';
@@ -26,8 +26,8 @@ export const azureTableAdapter: DestinationAdapter<AzureTableConfig> = {
   },
   async readBack(lead, config, http) {
     const { partitionKey, rowKey } = keysOf(lead);
-    await asking(http, 'read-back', 'read-back', async (wire) => {
-      const row = await openTable(connectionOf(config.connectionString), wire).getEntity(partitionKey, rowKey);
+    await asking(http, 'read-back', async (wire) => {
+      const row = await openTable(connectionOf(config.connectionString), wire, 'read-back').getEntity(partitionKey, rowKey);
       // Throwing makes an answer without the row a refusal of that answer.
       if (row.rowKey !== rowKey) throw new Error('The answer is another row.');
     });
@@ -40,7 +40,7 @@ export const azureTableAdapter: DestinationAdapter<AzureTableConfig> = {
 
 async function insert(lead: OutgoingLead, connection: TableConnection, http: HttpSession): Promise<DestinationRefusal | null> {
   try {
-    await asking(http, 'deliver', 'write', (wire) => openTable(connection, wire).createEntity(entity(lead)));
+    await asking(http, 'write', (wire) => openTable(connection, wire, 'deliver').createEntity(entity(lead)));
     return null;
   } catch (error) {
     if (error instanceof DestinationRefusal) return error;
@@ -50,20 +50,20 @@ async function insert(lead: OutgoingLead, connection: TableConnection, http: Htt
 
 /** Somebody else may have made the table in the meantime: the SDK takes `TableAlreadyExists` for success. */
 async function makeTable(connection: TableConnection, http: HttpSession): Promise<void> {
-  await asking(http, 'prepare', 'write', (wire) => openTable(connection, wire).createTable());
+  await asking(http, 'write', (wire) => openTable(connection, wire, 'prepare').createTable());
 }
 
 /**
  * Runs one call of the SDK. Whatever the SDK makes of an answer it does not like (`RestError`, a parser's `SyntaxError`),
  * the answer itself is the evidence; without an answer the error passes unchanged.
  */
-async function asking(http: HttpSession, purpose: Purpose, stage: string, call: (http: HttpSession) => Promise<unknown>): Promise<void> {
+async function asking(http: HttpSession, stage: string, call: (http: HttpSession) => Promise<unknown>): Promise<void> {
   let answer: OutboundResponse | undefined;
   const wire: HttpSession = {
     exchanges: http.exchanges,
     async request(request) {
       answer = undefined;
-      answer = await http.request({ ...request, purpose });
+      answer = await http.request(request);
       return answer;
     },
   };

@@ -81,8 +81,10 @@ export const signatures: readonly Signature[] = [
   {
     code: 'azure-table-sas-expired',
     tier: 'vendor-code',
-    matches: (evidence) => isCode(evidence, 'AuthenticationFailed') && says(sentences[0]![0])(evidence),
+    matches: isCode('AuthenticationFailed', /not valid in the specified time frame/i),
   },
+  // Azurite gives a wrong key the code that the real service has for its firewall; the sentence is that of a wrong key.
+  { code: 'azure-table-key-refused', tier: 'vendor-code', matches: isCode('AuthorizationFailure', /failed to authenticate the request/i) },
   ...[...new Set(meanings.values())].map((code): Signature => ({
     code,
     tier: 'vendor-code',
@@ -97,11 +99,11 @@ export const signatures: readonly Signature[] = [
   { code: 'azure-table-busy', tier: 'status', matches: status(408, 425, 429, 500, 502, 503, 504) },
   // There is no answer "no such account": the name of a missing account does not resolve.
   { code: 'azure-table-account-not-found', tier: 'transport', matches: ({ transportCode }) => transportCode === 'ENOTFOUND' },
-  { code: 'azure-table-account-not-found', tier: 'text', matches: says(/ENOTFOUND\s+[\w-]{1,63}\.table\./i) },
+  { code: 'azure-table-account-not-found', tier: 'text', matches: says(/ENOTFOUND\s{1,4}[\w-]{1,63}\.table\./i) },
 ];
 
-function isCode(evidence: Evidence, code: string): boolean {
-  return evidence.vendorCode === code;
+function isCode(code: string, sentence: RegExp) {
+  return (evidence: Evidence) => evidence.vendorCode === code && says(sentence)(evidence);
 }
 
 function says(pattern: RegExp) {

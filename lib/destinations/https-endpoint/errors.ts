@@ -51,7 +51,7 @@ const endpointErrors = {
       en: {
         title: 'Nothing receives leads at this address',
         cause:
-          'The host answers, but it knows no such path (404 or 410). The path is misspelt, or the flow or logic app behind it was moved, removed or fails to load. In a Standard logic app one broken parameters file makes every trigger answer 404.',
+          'The host answers, but it knows no such path, or not for POST (404, 405 or 410). The path is misspelt, or the flow or logic app behind it was moved, removed or fails to load. In a Standard logic app one broken parameters file makes every trigger answer 404.',
         fix: [
           'Power Automate: open the flow, then the trigger "When an HTTP request is received", copy HTTP URL and paste it into URL.',
           'Logic Apps (Standard): in the Azure portal open the logic app > Workflows and repair every workflow shown as unhealthy; check parameters.json and connections.json.',
@@ -63,7 +63,7 @@ const endpointErrors = {
       it: {
         title: 'A questo indirizzo nessuno riceve lead',
         cause:
-          'L’host risponde, ma non conosce questo percorso (404 o 410). Il percorso è scritto male, oppure il flusso o l’app per la logica è stato spostato, rimosso o non si carica. In un’app per la logica Standard un solo file di parametri errato fa rispondere 404 a ogni trigger.',
+          'L’host risponde, ma non conosce questo percorso, o non per POST (404, 405 o 410). Il percorso è scritto male, oppure il flusso o l’app per la logica è stato spostato, rimosso o non si carica. In un’app per la logica Standard un solo file di parametri errato fa rispondere 404 a ogni trigger.',
         fix: [
           'Power Automate: apri il flusso, poi il trigger "Quando viene ricevuta una richiesta HTTP", copia HTTP URL e incollalo in URL.',
           'App per la logica (Standard): nel portale di Azure apri l’app per la logica > Flussi di lavoro e ripara quelli segnalati come non integri; controlla parameters.json e connections.json.',
@@ -84,7 +84,7 @@ const endpointErrors = {
       en: {
         title: 'The endpoint does not accept the lead as it is sent',
         cause:
-          'The endpoint answered 400, 405, 413, 415 or 422: it expects another method, other fields, another size or another format than a POST with the JSON of the marketplace. Fields that the customer did not give are left out.',
+          'The endpoint answered 400, 413, 415 or 422: it expects other fields, another size or another format than the JSON of the marketplace. Fields that the customer did not give are left out.',
         fix: [
           'Open the failed attempt: the answer usually names the field that is refused.',
           'Let the endpoint accept JSON with UserDetails, LeadSource, ActionCode, OfferTitle and Description, each of them optional, and ignore members it does not know.',
@@ -95,7 +95,7 @@ const endpointErrors = {
       it: {
         title: 'L’endpoint non accetta il lead così com’è inviato',
         cause:
-          'L’endpoint ha risposto 400, 405, 413, 415 o 422: si aspetta un altro metodo, altri campi, un’altra dimensione o un altro formato rispetto a una POST con il JSON del marketplace. I campi che il cliente non ha indicato vengono omessi.',
+          'L’endpoint ha risposto 400, 413, 415 o 422: si aspetta altri campi, un’altra dimensione o un altro formato rispetto al JSON del marketplace. I campi che il cliente non ha indicato vengono omessi.',
         fix: [
           'Apri il tentativo fallito: di solito la risposta nomina il campo rifiutato.',
           'Fai accettare all’endpoint un JSON con UserDetails, LeadSource, ActionCode, OfferTitle e Description, tutti facoltativi, e ignora i membri sconosciuti.',

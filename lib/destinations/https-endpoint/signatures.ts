@@ -67,8 +67,8 @@ export const signatures: readonly Signature[] = [
   },
   { code: 'https-endpoint-throttled', tier: 'status', matches: status(429) },
   { code: 'https-endpoint-credentials-refused', tier: 'status', matches: status(401, 403) },
-  { code: 'https-endpoint-not-found', tier: 'status', matches: status(404, 410) },
-  { code: 'https-endpoint-payload-refused', tier: 'status', matches: status(400, 405, 413, 415, 422) },
+  { code: 'https-endpoint-not-found', tier: 'status', matches: status(404, 405, 410) },
+  { code: 'https-endpoint-payload-refused', tier: 'status', matches: status(400, 413, 415, 422) },
   { code: 'https-endpoint-unavailable', tier: 'status', matches: status(408, 425, 502, 503, 504) },
 
   {
@@ -100,7 +100,7 @@ function status(...statuses: number[]) {
 }
 
 function isPassing({ httpStatus = 0 }: Evidence): boolean {
-  return httpStatus === 408 || httpStatus === 429 || httpStatus >= 500;
+  return httpStatus === 408 || httpStatus === 425 || httpStatus === 429 || httpStatus >= 500;
 }
 
 function hasHeader(evidence: Evidence, name: RegExp): boolean {
