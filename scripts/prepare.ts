@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '#lib/db/migrate.ts';
 import { databaseUrl, env } from '#lib/env.ts';
+import { prepareJobs } from '#lib/jobs/boss.ts';
 import { seed } from '#prisma/seed.ts';
 import { writeAtomically } from './supervisor/processes-file.ts';
 
@@ -10,6 +11,7 @@ const { DEMO, DATA_DIR, APP_URL } = env();
 const demoFile = join(DATA_DIR, 'demo.json');
 
 const applied = await migrate(databaseUrl());
+await prepareJobs(databaseUrl());
 if (applied.length) console.log(`Migrated the database: ${applied.join(', ')}.`);
 
 if (DEMO && (!existsSync(demoFile) || isNew(applied))) {

@@ -84,8 +84,8 @@ function refusal({ response, stage }: DestinationRefusal, adapter: DestinationAd
     code,
     stage,
     httpStatus: response.status,
-    vendorCode: vendorCode?.slice(0, 200) ?? null,
-    vendorMessage: vendorMessage?.slice(0, 2_000) ?? null,
+    vendorCode: storable(vendorCode, 200),
+    vendorMessage: storable(vendorMessage, 2_000),
     decision: decideRetry({ entry: entryOf(code), httpStatus: response.status }),
     retryAfterSeconds: parseRetryAfter(response.headers['retry-after'], now),
   };
@@ -99,9 +99,14 @@ function transportFailure(error: TransportError, type: DestinationType, exchange
     code,
     stage: phase === 'send' || phase === 'response' ? (exchanges.at(-1)?.purpose ?? phase) : phase,
     httpStatus: exchanges.at(-1)?.response?.status ?? null,
-    vendorCode: transportCode,
-    vendorMessage: transportMessage.slice(0, 2_000),
+    vendorCode: storable(transportCode, 200),
+    vendorMessage: storable(transportMessage, 2_000),
     decision: decideRetry({ entry: entryOf(code), transport: error }),
     retryAfterSeconds: null,
   };
+}
+
+/** Words of strangers may hold what PostgreSQL cannot store. */
+function storable(text: string | undefined, max: number): string | null {
+  return text?.replaceAll('\u0000', '').toWellFormed().slice(0, max) || null;
 }

@@ -3,10 +3,10 @@ import { nextWaitMs } from '#lib/errors/retry-schedule.ts';
 
 /** The state a delivery takes after an attempt. `waitMs` is null where nobody takes it up by itself. */
 export type NextState = {
-  status: 'delivered' | 'retrying' | 'held';
+  status: 'delivered' | 'retrying' | 'held' | 'failed';
   waitMs: number | null;
   code: string | null;
-  /** Why it is held: `misconfiguration`, `retries-exhausted` or `portal`. */
+  /** Why it is held: `misconfiguration`, `retries-exhausted` or `portal`; `test` for a test lead that failed with its run. */
   reason: string | null;
   tries: number;
   inOrder: boolean;

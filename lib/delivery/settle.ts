@@ -91,10 +91,10 @@ function stateColumns(settlements: readonly Settlement[]): unknown[] {
 
 type Lane = { publisherId: string; offerId: string; failures: number; succeededAt: Date | null; failedAt: Date | null; code: string | null };
 
-/** Per lane: failures since the last success in this batch. Preview leads use a version that is not live and do not count. */
+/** Per lane: failures since the last success in this batch. Test leads may use a version that is not live and do not count. */
 function healthColumns(settlements: readonly Settlement[]): unknown[] {
   const lanes = new Map<string, Lane>();
-  for (const { claimed, result } of settlements.filter(({ claimed: { trigger } }) => trigger !== 'preview')) {
+  for (const { claimed, result } of settlements.filter(({ claimed: { trigger } }) => trigger !== 'preview' && trigger !== 'publish')) {
     const name = `${claimed.publisherId}.${claimed.offerId}`;
     const lane = lanes.get(name) ?? { publisherId: claimed.publisherId, offerId: claimed.offerId, failures: 0, succeededAt: null, failedAt: null, code: null };
     lanes.set(name, result.outcome === 'delivered'

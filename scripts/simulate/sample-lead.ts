@@ -23,7 +23,7 @@ const origins = [
 /** The n-th sample: every person with every origin and offer in turn, the same at every run apart from its time. */
 export function sampleLead(index: number, offers: string[], now: Date) {
   const [firstName, lastName, company, country, title] = people[index % people.length]!;
-  const [source, action] = origins[Math.floor(index / people.length) % origins.length]!;
+  const [source, action] = origins[index % origins.length]!;
   return {
     offer: offers[index % offers.length]!,
     source,

@@ -1,0 +1,47 @@
+import pg from 'pg';
+import { createConnectionOpener } from '#lib/delivery/connections.ts';
+import { releaseForgotten } from '#lib/delivery/release.ts';
+import { startDeliveryWorker } from '#lib/delivery/worker.ts';
+import { database } from '#lib/db/database.ts';
+import { databaseUrl, env } from '#lib/env.ts';
+import { createOutbound } from '#lib/http/outbound.ts';
+import { startBoss } from '#lib/jobs/boss.ts';
+import { performPublish } from '#lib/offers/publish-job.ts';
+import { endForgottenRuns } from '#lib/offers/forgotten-runs.ts';
+import { log } from '#lib/telemetry/log.ts';
+import { runUntilAsked } from './lifecycle.ts';
+import { listenForLeads } from './listen.ts';
+
+const { OUTBOUND_HOST_MAP: hostMap, OUTBOUND_ALLOW: allow, DELIVERY_TIMEOUT_MS: timeoutMs, RETRY_SCHEDULE: retrySchedule, SECRET_KEYS } = env();
+const db = database();
+const outbound = createOutbound({ hostMap, allow });
+const openConnection = createConnectionOpener(db.worker, SECRET_KEYS);
+const clock = { now: () => new Date() };
+
+const boss = await startBoss(db.worker, true);
+await boss.work('publish-run', { pollingIntervalSeconds: 0.5, localConcurrency: 4 }, async ([job]) => {
+  if (job) await performPublish({ db, outbound, openConnection, clock, timeoutMs }, job.data as { publisherId: string; runId: string });
+});
+
+const deliveries = startDeliveryWorker({ pool: db.worker, outbound, openConnection, clock, random: Math.random, timeoutMs, retrySchedule });
+const listener = listenForLeads(() => new pg.Client(databaseUrl()), deliveries.wake);
+
+// The reconciler: what a crash between two steps may leave is mended within a minute.
+const reconciler = setInterval(() => void reconcile(), 60_000);
+
+async function reconcile(): Promise<void> {
+  try {
+    const released = await releaseForgotten(db.worker);
+    const ended = await endForgottenRuns(db.worker);
+    if (released + ended > 0) log().info({ released, ended }, 'mended what was left behind');
+  } catch (error) {
+    log().warn({ err: error }, 'mending failed; trying again in a minute');
+  }
+}
+
+await runUntilAsked(async () => {
+  clearInterval(reconciler);
+  await Promise.all([deliveries.stop(), boss.stop({ graceful: true, timeout: 5_000 }), listener.stop()]);
+  await outbound.close();
+  await db.close();
+});
