@@ -3,14 +3,18 @@ import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { root, step } from './step.mjs';
 
-/** Installs by the lock file unless exactly that is installed already, however it came here. */
+/**
+ * Installs by the lock file unless exactly that is installed already, however it came here. Not `npm ci`: that refuses a lock
+ * file without the optional packages of other systems, and a registry mirror need not have them.
+ */
 export async function ensureDependencies() {
   if (!isInstalled()) {
     const [npm, ...words] = npmCommand();
     // NODE_ENV or a personal npm setting must not leave out what building and the database need.
     await step('Installing dependencies', 'Installed dependencies', npm, [
       ...words,
-      'ci',
+      'install',
+      '--no-save',
       '--include=dev',
       '--include=optional',
       '--no-audit',
