@@ -44,12 +44,12 @@ type Parts = Omit<PortalShellProps, 'children'>;
 function Sidebar(parts: Parts) {
   const t = useTranslations('shell');
   return (
-    <div className="sticky top-0 flex h-dvh flex-col gap-5 overflow-y-auto border-r bg-sunken px-3 pt-5 pb-3 max-lg:hidden print:hidden">
+    <header className="sticky top-0 flex h-dvh flex-col gap-5 overflow-y-auto border-r bg-sunken px-3 pt-5 pb-3 max-lg:hidden print:hidden">
       <Link href="/offers" aria-label={t('home')} className="flex self-start rounded px-2">
         <Wordmark />
       </Link>
       <SidebarContent {...parts} />
-    </div>
+    </header>
   );
 }
 

@@ -4,7 +4,7 @@ import { ChevronsUpDown, LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useTheme } from 'next-themes';
 import { useSearchParams } from 'next/navigation';
-import { Menu, MenuChoice, MenuItem, MenuSeparator } from '#components/ui/menu.tsx';
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '#components/ui/menu.tsx';
 import { usePathname, useRouter } from '#lib/i18n/navigation.ts';
 import { languageNames } from './language-names.ts';
 import type { Role } from './areas.ts';
@@ -18,12 +18,9 @@ export function UserMenu({ user }: { user: ShellUser }) {
     <Menu
       align="start"
       side="top"
-      trigger={
-        <button
-          type="button"
-          aria-label={t('account', { name: user.name })}
-          className="flex w-full items-center gap-2.5 rounded px-2.5 py-1.5 text-left transition-colors hover:bg-line/50"
-        >
+      buttonClassName="flex w-full items-center gap-2.5 rounded px-2.5 py-1.5 text-left transition-colors hover:bg-line/50"
+      button={
+        <>
           <span
             aria-hidden
             className="grid size-7 shrink-0 place-items-center rounded-full bg-accent-soft text-xs font-semibold text-accent"
@@ -34,11 +31,12 @@ export function UserMenu({ user }: { user: ShellUser }) {
             <span className="block truncate font-medium">{user.name}</span>
             <span className="block truncate text-xs text-muted">{t(`roles.${user.role}`)}</span>
           </span>
+          <span className="sr-only">{t('account')}</span>
           <ChevronsUpDown className="size-3.5! text-muted" aria-hidden />
-        </button>
+        </>
       }
     >
-      <p className="truncate px-2 pt-1 pb-1.5 text-sm text-muted">{user.email}</p>
+      <MenuLabel>{user.email}</MenuLabel>
       <MenuSeparator />
       <LanguageChoice />
       <MenuSeparator />

@@ -1,14 +1,12 @@
 'use client';
 
-import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
-import { AlertDialog as Radix } from 'radix-ui';
 import { useState, type ReactNode } from 'react';
 import { Button } from './button.tsx';
-import { floatingStyle, scrimStyle } from './floating.ts';
+import { Modal } from './modal.tsx';
 
 /**
- * Asks before something that cannot be taken back. The focus starts on Cancel, and only an answer closes it.
+ * Asks before something that cannot be taken back. The focus starts on Cancel, and only an answer or Escape closes it.
  * `onConfirm` may return a promise: the dialog waits, closes when it resolves, and shows `failure` when it rejects.
  */
 export function ConfirmDialog({
@@ -34,53 +32,53 @@ export function ConfirmDialog({
   const t = useTranslations('ui');
   const [open, setOpen] = useState(false);
   const [state, setState] = useState<'asking' | 'working' | 'failed'>('asking');
+  const isWorking = state === 'working';
+
+  function change(next: boolean) {
+    setOpen(next);
+    setState('asking');
+  }
 
   async function confirm() {
     setState('working');
     try {
       await onConfirm();
-      setOpen(false);
-      setState('asking');
+      change(false);
     } catch {
       setState('failed');
     }
   }
 
   return (
-    <Radix.Root open={open} onOpenChange={(next) => (state === 'working' ? undefined : (setOpen(next), setState('asking')))}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Overlay className={scrimStyle} />
-        <Radix.Content
-          className={clsx(
-            floatingStyle,
-            'fixed top-1/2 left-1/2 z-50 w-[calc(100vw-2rem)] max-w-md -translate-1/2 animate-float p-5 focus:outline-none',
-          )}
-        >
-          <Radix.Title className="text-md font-semibold">{title}</Radix.Title>
-          <Radix.Description asChild>
-            <div className="mt-1 text-muted">{children}</div>
-          </Radix.Description>
+    <Modal
+      role="alertdialog"
+      trigger={trigger}
+      open={open}
+      onOpenChange={change}
+      locked={isWorking}
+      title={title}
+      description={children}
+      className="top-1/2 left-1/2 w-[calc(100vw-2rem)] max-w-md! -translate-1/2 animate-float"
+      footer={
+        <>
           {state === 'failed' && (
-            <p role="alert" className="mt-3 text-sm text-failed">
+            <p role="alert" className="grow basis-full text-sm text-failed">
               {failure}
             </p>
           )}
-          <div className="mt-5 flex flex-wrap justify-end gap-2">
-            <Radix.Cancel asChild>
-              <Button variant="quiet">{t('cancel')}</Button>
-            </Radix.Cancel>
-            <Button
-              variant={danger ? 'danger' : 'primary'}
-              pending={state === 'working'}
-              pendingLabel={pendingLabel ?? t('working')}
-              onClick={() => void confirm()}
-            >
-              {confirmLabel}
-            </Button>
-          </div>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+          <Button variant="quiet" disabled={isWorking} onClick={() => change(false)}>
+            {t('cancel')}
+          </Button>
+          <Button
+            variant={danger ? 'danger' : 'primary'}
+            pending={isWorking}
+            pendingLabel={pendingLabel ?? t('working')}
+            onClick={() => void confirm()}
+          >
+            {confirmLabel}
+          </Button>
+        </>
+      }
+    />
   );
 }

@@ -1,4 +1,2 @@
 /** Everything that floats shares one ground and the one shadow. */
 export const floatingStyle = 'rounded border border-line bg-raised text-ink shadow-float';
-
-export const scrimStyle = 'fixed inset-0 z-40 bg-scrim';

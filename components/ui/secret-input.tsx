@@ -1,7 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
-import { Eye, EyeOff, KeyRound } from 'lucide-react';
+import { Eye, EyeOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, type ComponentProps } from 'react';
 import { Button } from './button.tsx';
@@ -26,14 +26,9 @@ export function SecretInput({
   if (saved && !replacing) {
     return (
       <div className={clsx('flex items-center gap-2', className)}>
-        <span className="flex h-9 min-w-0 grow items-center gap-2 rounded border border-line bg-sunken px-3 font-mono text-sm pointer-coarse:h-11">
-          <KeyRound className="text-faint" aria-hidden />
-          <span aria-hidden>········ {saved.hint}</span>
-          <span className="sr-only">{saved.hint ? t('saved', { hint: saved.hint }) : t('savedWithoutHint')}</span>
-        </span>
-        <Button id={id} aria-describedby={rest['aria-describedby']} onClick={() => setReplacing(true)}>
-          {t('replace')}
-        </Button>
+        {/* Nameless, so that no form ever sends the mask. */}
+        <Input readOnly code id={id} aria-describedby={rest['aria-describedby']} value={`········ ${saved.hint}`} className="text-muted" />
+        <Button onClick={() => setReplacing(true)}>{t('replace')}</Button>
       </div>
     );
   }

@@ -24,10 +24,10 @@ export function SkeletonRows({ rows = 8, label }: { rows?: number; label?: strin
     <Loading label={label}>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className="flex h-9 items-center gap-6 border-b">
-          <Skeleton className="w-16" />
-          <Skeleton className={clsx(row % 3 === 0 ? 'w-56' : 'w-40')} />
-          <Skeleton className="w-32 max-sm:hidden" />
-          <Skeleton className="ml-auto w-20" />
+          <Skeleton className="w-[9%]" />
+          <Skeleton className={clsx(row % 3 === 0 ? 'w-[34%]' : 'w-[26%]')} />
+          <Skeleton className="w-[18%] max-sm:hidden" />
+          <Skeleton className="ml-auto w-[12%]" />
         </div>
       ))}
     </Loading>

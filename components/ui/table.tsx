@@ -83,7 +83,7 @@ export function HeadCell({ align = 'start', className, ...rest }: Omit<Component
       scope="col"
       role="columnheader"
       {...rest}
-      className={clsx('h-9 px-3 text-sm font-medium whitespace-nowrap text-muted first:pl-0 last:pr-0', aligned[align], className)}
+      className={clsx('h-9 px-3 text-sm font-medium whitespace-nowrap text-muted first:pl-2 last:pr-2', aligned[align], className)}
     />
   );
 }
@@ -102,7 +102,7 @@ export function Cell({
       role="cell"
       {...rest}
       className={clsx(
-        'h-9 px-3 py-1.5 first:pl-0 last:pr-0 group-data-comfortable/table:py-3 max-sm:group-data-stacked/table:flex max-sm:group-data-stacked/table:h-auto max-sm:group-data-stacked/table:justify-between max-sm:group-data-stacked/table:gap-4 max-sm:group-data-stacked/table:p-0 max-sm:group-data-stacked/table:text-left',
+        'h-9 px-3 py-1.5 first:pl-2 last:pr-2 group-data-comfortable/table:py-3 max-sm:group-data-stacked/table:flex max-sm:group-data-stacked/table:h-auto max-sm:group-data-stacked/table:justify-between max-sm:group-data-stacked/table:gap-4 max-sm:group-data-stacked/table:p-0 max-sm:group-data-stacked/table:text-left',
         aligned[align],
         code && 'font-mono text-sm',
         className,
