@@ -15,7 +15,6 @@ const sources = [
   'next.config.js',
   'postcss.config.mjs',
   'proxy.ts',
-  'tsconfig.json',
   'package.json',
   'package-lock.json',
 ];
