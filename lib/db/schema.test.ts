@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { diffSchema } from '#lib/db/diff-schema.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/test-database.ts';
 
 /** Small tables that every shard may hold a copy of, each with the reason why it cannot start with a publisher. */
@@ -73,4 +74,8 @@ test('saved versions and the audit log cannot be rewritten', async () => {
   for (const statement of [`UPDATE connection_versions SET destination = 'x'`, `UPDATE audit_events SET action = 'x'`, 'DELETE FROM audit_events']) {
     await expect(db.worker.query(statement)).rejects.toThrow(/permission denied/);
   }
+});
+
+test('schema.prisma and the migrations agree', async () => {
+  expect(await diffSchema(process.env.TEST_DATABASE_SERVER!)).toBe('');
 });

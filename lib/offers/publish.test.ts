@@ -101,7 +101,7 @@ test('a failed run names the station, the code and the field, and leaves what is
   status = 401;
   const run = await publish(offerId);
   expect(run.status).toBe('failed');
-  expect(run.steps.find((step) => step.status === 'failed')).toMatchObject({ name: 'deliver', code: 'https-endpoint-credentials-refused', field: null });
+  expect(run.steps.find((step) => step.status === 'failed')).toMatchObject({ name: 'deliver', code: 'https-endpoint-credentials-refused', field: 'authentication' });
   expect(await goLive(caller, reach, offerId, new Date())).toEqual({ kind: 'refused', code: 'publish-required' });
   const { rows } = await db.worker.query(`SELECT status, live_version, intake_mode FROM offers WHERE id = $1`, [offerId.slice(8)]);
   expect(rows[0]).toEqual({ status: 'live', live_version: 1, intake_mode: 'deliver' });
