@@ -14,7 +14,7 @@ export async function requireUser(path: string, roles?: ReadonlyArray<UserCaller
   const user = await currentUser();
   if (!user) {
     const prefix = (await getLocale()) === 'it' ? '/it' : '';
-    redirect(`${prefix}/sign-in?next=${encodeURIComponent(`${prefix}${path}`)}`);
+    redirect(`${prefix}/sign-in?callbackUrl=${encodeURIComponent(`${prefix}${path}`)}`);
   }
   if (roles && !roles.includes(user.role)) notFound();
   return user;
