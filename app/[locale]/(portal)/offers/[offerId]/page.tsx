@@ -1,0 +1,18 @@
+import { DestinationHead } from '#components/offers/destination-head.tsx';
+import { DestinationPanel } from '#components/offers/destination-panel.tsx';
+import { reachOf } from '#lib/identity/caller.ts';
+import { latestRun } from '#lib/offers/latest-run.ts';
+import { listVersions } from '#lib/offers/list-versions.ts';
+import { type OfferParams, loadOffer } from './load-offer.ts';
+
+export default async function OfferDestinationPage({ params }: { params: OfferParams }) {
+  const { offer, user, mayEdit } = await loadOffer((await params).offerId);
+  const [run, versions] = await Promise.all([latestRun(reachOf(user), offer.offerId), listVersions(reachOf(user), offer.offerId)]);
+  const saved = versions.find(({ version }) => version === offer.versions.saved);
+  return (
+    <>
+      {saved && <DestinationHead saved={saved} isLive={offer.versions.live === saved.version} />}
+      <DestinationPanel offer={offer} latestRun={run} mayEdit={mayEdit} />
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { FormProvider, useForm, useWatch, type FieldErrors, type Resolver } from 'react-hook-form';
+import type { Config } from '#lib/destinations/config.ts';
+import type { FieldError } from '#lib/destinations/config-errors.ts';
+import { specOf, type DestinationType } from '#lib/destinations/specs.ts';
+import { DestinationField } from './destination-field.tsx';
+import { DestinationGuide, stepsOf } from './destination-guide.tsx';
+import { applies, checkValues, initialValues, savedSecret, toConfig, type FormValues } from './form-values.ts';
+
+/** Buttons anywhere on the page may submit it by `form={destinationFormId}`; their `value` is the intent. */
+export const destinationFormId = 'destination-form';
+
+type Props = {
+  type: DestinationType;
+  /** What was saved for this type, secrets masked. */
+  saved: Config | null;
+  disabled: boolean;
+  /** The field a test failed at, and why. `at` changes with every failure, so that each one moves the focus. */
+  failure: { field: string; text: string; at: string } | null;
+  /** Returns what the server refused, or null. `changed` is false when the inputs are as they were saved. */
+  onSubmit: (config: Config, intent: string, changed: boolean) => Promise<readonly FieldError[] | null>;
+  children: ReactNode;
+};
+
+/** The one form of all destinations: fields, order, help, conditions, checks and guide come from the declaration. */
+export function DestinationForm({ type, saved, disabled, failure, onSubmit, children }: Props) {
+  const t = useTranslations('offers.destination');
+  const locale = useLocale();
+  const spec = specOf(type);
+  const root = useRef<HTMLFormElement>(null);
+  const [activeField, setActiveField] = useState<string | null>(null);
+  const resolver: Resolver<FormValues> = (values) => {
+    const errors = fieldErrors(checkValues(type, values, saved, locale));
+    return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} };
+  };
+  const form = useForm<FormValues>({ defaultValues: initialValues(spec, saved), resolver, mode: 'onTouched' });
+  // Read here, because react-hook-form keeps only those states current that a render has read.
+  const { isDirty, errors } = form.formState;
+  const values = useWatch({ control: form.control }) as FormValues;
+  const fields = Object.entries(spec.fields).filter(([, field]) => applies(field, values));
+
+  useEffect(() => {
+    if (failure) focusField(root.current, failure.field);
+  }, [failure?.field, failure?.at]);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    const intent = ((event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null)?.value || 'save';
+    void form.handleSubmit(async (given) => {
+      const refused = await onSubmit(toConfig(spec, given), intent, saved === null || isDirty);
+      for (const [index, error] of (refused ?? []).entries()) {
+        const name = Object.hasOwn(spec.fields, error.path) ? error.path : 'root';
+        form.setError(name, { type: errorType(error), message: error.message }, { shouldFocus: index === 0 });
+      }
+    })(event);
+  }
+
+  return (
+    <FormProvider {...form}>
+      <form
+        ref={root}
+        id={destinationFormId}
+        noValidate
+        className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]"
+        onSubmit={submit}
+        onFocus={(event) => setActiveField(fieldAround(event.target))}
+      >
+        <div className="grid content-start gap-6">
+          {fields.length === 0 && <p className="max-w-reading text-muted">{t('noSettings')}</p>}
+          {fields.map(([name, field]) => (
+            <DestinationField
+              key={name}
+              name={name}
+              field={field}
+              saved={savedSecret(saved, name)}
+              steps={stepsOf(spec, name)}
+              disabled={disabled}
+              failure={failure?.field === name ? failure.text : null}
+            />
+          ))}
+          {errors.root && (
+            <p role="alert" className="text-sm text-failed">
+              {errors.root.message}
+            </p>
+          )}
+          {children}
+        </div>
+        <DestinationGuide spec={spec} activeField={activeField} title={t('guide')} />
+      </form>
+    </FormProvider>
+  );
+}
+
+function fieldErrors(found: readonly FieldError[]): FieldErrors<FormValues> {
+  return Object.fromEntries(found.map((error) => [error.path, { type: errorType(error), message: error.message }]));
+}
+
+function errorType({ code }: FieldError): string {
+  return code === undefined ? 'refused' : `code:${code}`;
+}
+
+function fieldAround(element: EventTarget): string | null {
+  return (element as Element).closest<HTMLElement>('[data-field]')?.dataset['field'] ?? null;
+}
+
+/** Also reaches a saved secret, whose only control is "Replace". */
+export function focusField(root: ParentNode | null, field: string): void {
+  root?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"] :is(input, select, button)`)?.focus();
+}

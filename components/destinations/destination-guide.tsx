@@ -1,0 +1,43 @@
+'use client';
+
+import clsx from 'clsx';
+import { useLocale } from 'next-intl';
+import type { DestinationSpec } from '#lib/destinations/contract.ts';
+
+/** Numbers, from 1, of the guide's steps that belong to a field. */
+export function stepsOf(spec: DestinationSpec, field: string): number[] {
+  return spec.guide.flatMap((step, index) => (step.field === field ? [index + 1] : []));
+}
+
+/** Where the values come from, step by step; the steps of the field one is in stand out. */
+export function DestinationGuide({ spec, activeField, title }: { spec: DestinationSpec; activeField: string | null; title: string }) {
+  const locale = useLocale();
+  return (
+    <aside
+      aria-label={title}
+      className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:border-l lg:pl-8"
+    >
+      <h3 className="mb-3 font-semibold">{title}</h3>
+      <ol className="grid gap-2.5">
+        {spec.guide.map((step, index) => {
+          const isActive = activeField !== null && step.field === activeField;
+          return (
+            <li
+              key={index}
+              id={`guide-${index + 1}`}
+              className={clsx(
+                'grid grid-cols-[1.75rem_1fr] rounded-sm transition-colors target:bg-accent-soft',
+                isActive ? 'bg-accent-soft text-ink outline-6 outline-accent-soft' : 'text-muted',
+              )}
+            >
+              <span aria-hidden className={clsx('font-semibold', isActive ? 'text-accent' : 'text-faint')}>
+                {index + 1}
+              </span>
+              <span>{step.text[locale]}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </aside>
+  );
+}

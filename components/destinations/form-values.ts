@@ -1,0 +1,51 @@
+import type { Config } from '#lib/destinations/config.ts';
+import { parseConfig } from '#lib/destinations/config.ts';
+import type { DestinationSpec, Field } from '#lib/destinations/contract.ts';
+import type { FieldError } from '#lib/destinations/config-errors.ts';
+import { type DestinationType, specOf } from '#lib/destinations/specs.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+
+/** What stands in the inputs, by config key. Null removes an optional secret; a kept secret has no value. */
+export type FormValues = Record<string, string | null>;
+
+/** What a saved secret shows of itself. */
+export type SavedSecret = { set: true; hint: string };
+
+/** The form as it opens: what was saved, masked, or each field's own beginning. */
+export function initialValues(spec: DestinationSpec, saved: Config | null): FormValues {
+  return Object.fromEntries(
+    Object.entries(spec.fields).map(([key, field]) => {
+      const value = saved?.[key];
+      if (field.kind === 'secret') return [key, ''];
+      return [key, typeof value === 'string' ? value : field.kind === 'select' ? (field.options?.[0]?.value ?? '') : ''];
+    }),
+  );
+}
+
+/** Whether a field is shown and counts, given the others. */
+export function applies(field: Field, values: FormValues): boolean {
+  return field.when === undefined || field.when.is.includes(values[field.when.field] ?? '');
+}
+
+export function savedSecret(saved: Config | null, key: string): SavedSecret | null {
+  const value = saved?.[key];
+  return typeof value === 'object' && value !== null && 'set' in value ? (value as SavedSecret) : null;
+}
+
+/** What is sent: fields that apply, empty ones left out, so that a kept secret stays as it is. */
+export function toConfig(spec: DestinationSpec, values: FormValues): Config {
+  return Object.fromEntries(
+    Object.entries(spec.fields).flatMap(([key, field]) => {
+      const value = values[key];
+      if (!applies(field, values)) return [];
+      return value === null || value?.trim() ? [[key, value]] : [];
+    }),
+  );
+}
+
+/** The server's own check, before asking the server. What a kept secret holds is not known here, so nothing is said about it. */
+export function checkValues(type: DestinationType, values: FormValues, saved: Config | null, locale: Locale): FieldError[] {
+  const parsed = parseConfig(type, toConfig(specOf(type), values), locale);
+  if (parsed.ok) return [];
+  return parsed.errors.filter(({ path }) => !(savedSecret(saved, path) && !values[path] && values[path] !== null));
+}

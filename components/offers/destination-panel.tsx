@@ -1,0 +1,104 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import { DestinationForm } from '#components/destinations/destination-form.tsx';
+import { DestinationPicker } from '#components/destinations/destination-picker.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { isDestinationType, type DestinationType } from '#lib/destinations/specs.ts';
+import { useRouter } from '#lib/i18n/navigation.ts';
+import type { Offer } from '#lib/offers/offer.ts';
+import { needsDestination } from '#lib/offers/offer-type.ts';
+import { AdviceList } from './advice-list.tsx';
+import { FormActions } from './form-actions.tsx';
+import { GoLiveButton } from './go-live-button.tsx';
+import { failedStepOf, usePublishRun } from './publish-run-data.ts';
+import { PublishRunView } from './publish-run.tsx';
+import { usePublish } from './use-publish.ts';
+
+type LatestRun = { id: string; version: number; status: string };
+
+/** The destination of an offer: what happened to the last test, the picker, the form. */
+export function DestinationPanel({ offer, latestRun, mayEdit }: { offer: Offer; latestRun: LatestRun | null; mayEdit: boolean }) {
+  const t = useTranslations('offers');
+  const router = useRouter();
+  const runSection = useRef<HTMLDivElement>(null);
+  const { submit, pending, notice, setNotice, runId: startedRun } = usePublish(offer.offerId);
+  const savedType = offer.destination && isDestinationType(offer.destination.type) ? offer.destination.type : null;
+  const [chosen, setChosen] = useState<DestinationType | null>(savedType);
+  const { saved, tested, live } = offer.versions;
+  const runId = startedRun ?? (latestRun && isOfInterest(latestRun, offer) ? latestRun.id : null);
+  const { data: run, isError, refetch } = usePublishRun(runId);
+  const failed = failedStepOf(run);
+
+  const runStatus = run?.status;
+  useEffect(() => {
+    // The head of the page tells what the run changed.
+    if (startedRun && runStatus && runStatus !== 'running') router.refresh();
+  }, [startedRun, runStatus, router]);
+
+  useEffect(() => {
+    if (startedRun) runSection.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  }, [startedRun]);
+
+  function announceLive() {
+    setNotice({ tone: 'good', text: t('goLive.done', { target: offer.target ?? '' }) });
+    router.refresh();
+    void refetch();
+  }
+
+  const canGoLive = mayEdit && saved !== null && saved === tested && saved !== live;
+  const goLive = canGoLive && run?.version === saved ? <GoLiveButton offer={offer} onLive={announceLive} /> : null;
+  const failure =
+    failed?.field && run
+      ? { field: failed.field, text: t('destination.failedHere', { title: run.diagnosis?.title ?? '' }), at: run.id }
+      : null;
+
+  return (
+    <>
+      <div ref={runSection} className="scroll-mt-4">
+        {runId && (
+          <Section title={run ? t('run.titleVersion', { version: String(run.version) }) : t('run.title')} className="mb-8">
+            <PublishRunView
+              run={run}
+              offerId={offer.offerId}
+              isInterrupted={isError}
+              mayEdit={mayEdit}
+              isPublishing={pending === 'publish'}
+              goLive={goLive}
+            />
+          </Section>
+        )}
+      </div>
+      <DestinationPicker
+        value={chosen}
+        saved={savedType}
+        mandatory={needsDestination(offer.type)}
+        disabled={!mayEdit}
+        onChange={setChosen}
+      />
+      {chosen && (
+        <Section title={t('destination.settings')} className="mt-8! scroll-mt-4">
+          <span id="settings" className="block scroll-mt-16" />
+          <AdviceList advice={chosen === savedType ? offer.advice : offer.advice.filter(({ field }) => field === null)} />
+          <DestinationForm
+            // Saving starts the form anew: what was typed is masked from then on.
+            key={`${chosen} ${saved}`}
+            type={chosen}
+            saved={chosen === savedType ? (offer.destination?.config ?? null) : null}
+            disabled={!mayEdit}
+            failure={chosen === savedType ? failure : null}
+            onSubmit={(config, intent, changed) => submit(chosen, config, intent, changed || chosen !== savedType)}
+          >
+            <FormActions mayEdit={mayEdit} pending={pending} notice={notice} isRunning={run?.status === 'running'} />
+          </DestinationForm>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** A run is shown again after a reload while it goes on, or while what it tested still waits to go live. */
+function isOfInterest(run: LatestRun, { versions }: Offer): boolean {
+  return run.status === 'running' || (run.version === versions.saved && (versions.saved !== versions.live || run.status === 'failed'));
+}

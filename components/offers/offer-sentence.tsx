@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl';
+import { Banner } from '#components/ui/banner.tsx';
+import { ButtonLink } from '#components/ui/link.tsx';
+import { StateBadge } from '#components/ui/badge.tsx';
+import type { Offer } from '#lib/offers/offer.ts';
+import { HealthWords, healthLooks } from './health-words.tsx';
+import { nextStepOf } from './next-step.ts';
+
+/** One sentence that answers everything about an offer, and the button that goes on. Loud only when somebody has to act. */
+export function OfferSentence({ offer, mayEdit }: { offer: Offer; mayEdit: boolean }) {
+  const { health } = offer;
+  if (health.state === 'needs-you' && health.code !== 'offer-not-live') return <Trouble offer={offer} mayEdit={mayEdit} />;
+  const step = nextStepOf(offer);
+  return (
+    <div className="grid gap-3">
+      {(health.state !== 'draft' || step === null) && (
+        <StateBadge state={healthLooks[health.state]} className="whitespace-normal! justify-self-start text-base!">
+          <span>
+            <HealthWords health={health} /> {health.state === 'waiting' && health.title}
+          </span>
+        </StateBadge>
+      )}
+      {step && <NextStep offer={offer} step={step} />}
+    </div>
+  );
+}
+
+function Trouble({ offer: { offerId, health }, mayEdit }: { offer: Offer; mayEdit: boolean }) {
+  const t = useTranslations('offers.sentence');
+  return (
+    <Banner
+      state="needs-you"
+      title={<HealthWords health={health} />}
+      actions={
+        <>
+          {mayEdit && (
+            <ButtonLink href={`/offers/${offerId}#settings`} variant="primary">
+              {t('fix')}
+            </ButtonLink>
+          )}
+          <ButtonLink href={`/leads?offer=${encodeURIComponent(offerId)}&status=held`}>{t('leads')}</ButtonLink>
+        </>
+      }
+    >
+      {health.title && (
+        <>
+          {health.title}.{' '}
+          {health.code && (
+            <ButtonLink href={`/errors/${health.code}`} variant="quiet" size="small" className="-my-1">
+              {t('explain')}
+            </ButtonLink>
+          )}
+        </>
+      )}
+    </Banner>
+  );
+}
+
+function NextStep({ offer, step }: { offer: Offer; step: NonNullable<ReturnType<typeof nextStepOf>> }) {
+  const t = useTranslations('offers.sentence');
+  const { saved, live } = offer.versions;
+  const numbers = { saved: String(saved), live: String(live) };
+  const title = step === 'changed' || step === 'tested' ? t(`${step}Title`, numbers) : t(`${step}Title`);
+  return (
+    <Banner state={step === 'changed' || step === 'tested' ? 'neutral' : 'waiting'} title={title}>
+      {step !== 'tested' && t(`${step}Text`)}
+    </Banner>
+  );
+}

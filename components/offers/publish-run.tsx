@@ -1,0 +1,128 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { DiagnosisCard } from '#components/errors/diagnosis-card.tsx';
+import { destinationFormId, focusField } from '#components/destinations/destination-form.tsx';
+import { StateBadge } from '#components/ui/badge.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { CopyButton } from '#components/ui/copy-button.tsx';
+import { ButtonLink } from '#components/ui/link.tsx';
+import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
+import { Steps, type Step } from '#components/ui/steps.tsx';
+import { durationOf, failedStepOf, type PublishRun, type RunStep } from './publish-run-data.ts';
+
+const known = ['configuration', 'reach', 'sign-in', 'deliver', 'read-back', 'preview', 'live'] as const;
+
+type Props = {
+  run: PublishRun | undefined;
+  offerId: string;
+  isInterrupted: boolean;
+  mayEdit: boolean;
+  isPublishing: boolean;
+  /** Go live, when the run has earned it. */
+  goLive: ReactNode;
+};
+
+/** The journey of one test lead, station by station; where it ends early, the diagnosis stands in place. */
+export function PublishRunView({ run, offerId, isInterrupted, mayEdit, isPublishing, goLive }: Props) {
+  const t = useTranslations('offers.run');
+  const words = useStepWords();
+  if (!run) return <RunLoading label={t('loading')} />;
+  const failed = failedStepOf(run);
+  const steps = run.steps
+    .filter((step) => step.status !== 'skipped')
+    .map((step): Step => {
+      const { label, running } = words(step.name);
+      const waitsForYou = run.status === 'succeeded' && step.status === 'pending';
+      return {
+        name: step.name,
+        label,
+        status: step.status,
+        detail: step.status === 'running' ? running : waitsForYou ? t('waitingForYou') : null,
+        durationMs: durationOf(step),
+        children: step === failed && run.diagnosis && <Failure run={run} step={step} mayEdit={mayEdit} isPublishing={isPublishing} />,
+      };
+    });
+  return (
+    <div className="grid gap-5">
+      <p role="status">
+        <StateBadge state={({ running: 'waiting', succeeded: 'delivered', failed: 'failed' } as const)[run.status]} className="text-base!">
+          {t(run.status)}
+        </StateBadge>
+      </p>
+      {isInterrupted && <p className="text-sm text-needs-you">{t('lost')}</p>}
+      <Steps label={t('stepsLabel')} steps={steps} />
+      {run.status === 'succeeded' && <Arrived run={run} offerId={offerId} goLive={goLive} />}
+    </div>
+  );
+}
+
+function Failure({ run, step, mayEdit, isPublishing }: { run: PublishRun; step: RunStep; mayEdit: boolean; isPublishing: boolean }) {
+  const t = useTranslations('offers.run');
+  const { field } = step;
+  if (!run.diagnosis) return null;
+  return (
+    <DiagnosisCard
+      diagnosis={run.diagnosis}
+      evidence={{ stage: step.stage, at: step.finishedAt, trace: run.id }}
+      actions={
+        mayEdit && (
+          <>
+            <Button type="submit" form={destinationFormId} value="publish" variant="primary" pending={isPublishing}>
+              {t('check')}
+            </Button>
+            {field && <Button onClick={() => focusField(document, field)}>{t('goToField')}</Button>}
+            <ButtonLink href={`/leads/${run.testLead.leadId}`} variant="quiet">
+              {t('seeTestLead')}
+            </ButtonLink>
+          </>
+        )
+      }
+    />
+  );
+}
+
+function Arrived({ run: { testLead }, offerId, goLive }: { run: PublishRun; offerId: string; goLive: ReactNode }) {
+  const t = useTranslations('offers.run');
+  return (
+    <div className="grid animate-arrive gap-4 rounded border bg-raised p-4">
+      <div>
+        <p className="text-sm text-muted">{t('marker')}</p>
+        <p className="flex flex-wrap items-center gap-x-2">
+          <code className="text-md wrap-anywhere">{testLead.marker}</code>
+          <CopyButton text={testLead.marker} />
+        </p>
+        <p className="text-sm text-muted">{t('markerHelp')}</p>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        {goLive}
+        <ButtonLink href={`/offers/${offerId}/preview`}>{t('preview')}</ButtonLink>
+        <ButtonLink href={`/leads/${testLead.leadId}`} variant="quiet">
+          {t('seeTestLead')}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}
+
+function useStepWords(): (name: string) => { label: string; running: string } {
+  const t = useTranslations('offers.run.steps');
+  return (name) => {
+    const key = known.find((step) => step === name) ?? 'other';
+    return { label: t(`${key}.label`), running: t(`${key}.running`) };
+  };
+}
+
+function RunLoading({ label }: { label: string }) {
+  return (
+    <Loading label={label} className="grid gap-5">
+      {['w-24', 'w-32', 'w-28', 'w-20'].map((width) => (
+        <span key={width} className="flex items-center gap-3">
+          <Skeleton className="size-5! rounded-full!" />
+          <Skeleton className={width} />
+        </span>
+      ))}
+    </Loading>
+  );
+}
