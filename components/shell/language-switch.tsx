@@ -1,11 +1,13 @@
 'use client';
 
 import { useLocale } from 'next-intl';
+import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
-import { Link, usePathname } from '#lib/i18n/navigation.ts';
+import { localizedPath } from '#lib/i18n/alternates.ts';
+import { usePathname } from '#lib/i18n/navigation.ts';
 import { languageNames } from './language-names.ts';
 
-/** The same page in the other language, for public pages. */
+/** The same page in the other language, for public pages. next-intl's own link would go through `/en`, which redirects. */
 export function LanguageSwitch() {
   const locale = useLocale();
   const pathname = usePathname();
@@ -15,8 +17,7 @@ export function LanguageSwitch() {
     .map(({ value, label }) => (
       <Link
         key={value}
-        href={query ? `${pathname}?${query}` : pathname}
-        locale={value}
+        href={localizedPath(pathname, value) + (query && `?${query}`)}
         lang={value}
         hrefLang={value}
         prefetch={false}

@@ -3,9 +3,10 @@
 import { ChevronsUpDown, LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useTheme } from 'next-themes';
-import { useSearchParams } from 'next/navigation';
+import { useRouter, useSearchParams } from 'next/navigation';
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '#components/ui/menu.tsx';
-import { usePathname, useRouter } from '#lib/i18n/navigation.ts';
+import { localizedPath } from '#lib/i18n/alternates.ts';
+import { usePathname } from '#lib/i18n/navigation.ts';
 import { languageNames } from './language-names.ts';
 import type { Role } from './areas.ts';
 
@@ -58,7 +59,7 @@ function LanguageChoice() {
     <MenuChoice
       label={t('language')}
       value={useLocale()}
-      onChange={(locale) => router.replace(query ? `${pathname}?${query}` : pathname, { locale, scroll: false })}
+      onChange={(locale) => router.replace(localizedPath(pathname, locale) + (query && `?${query}`), { scroll: false })}
       options={languageNames}
     />
   );

@@ -1,8 +1,8 @@
-/** Puts the focus on the first or last item that can be chosen. */
+/** Puts the focus on the first or last item that can be chosen. The page stays where it is: the menu has found its place by itself. */
 export function focusItem(menu: HTMLElement | null, which: 'first' | 'last') {
   itemsOf(menu)
     .at(which === 'first' ? 0 : -1)
-    ?.focus();
+    ?.focus({ preventScroll: true });
 }
 
 /** What a key does inside an open menu. Escape is the browser's. */

@@ -71,7 +71,7 @@ export function Menu({
           side === 'bottom' ? 'top-[anchor(bottom)]' : 'bottom-[anchor(top)]',
           align === 'end' ? 'right-[anchor(right)]' : 'left-[anchor(left)]',
         )}
-        style={{ positionAnchor: anchorOf(id), positionTryFallbacks: 'flip-block, flip-inline' }}
+        style={{ positionAnchor: anchorOf(id), positionTryFallbacks: 'flip-block, flip-inline, flip-block flip-inline' }}
       >
         {children}
       </div>

@@ -89,7 +89,7 @@ export function Modal({
                 </div>
               )}
             </div>
-            {children && <div className="min-h-0 grow overflow-y-auto px-5 py-1">{children}</div>}
+            {children && <div className="min-h-0 grow overflow-y-auto overscroll-contain px-5 py-1">{children}</div>}
             {footer ? <div className="flex flex-wrap justify-end gap-2 px-5 pt-4 pb-5">{footer}</div> : <div className="h-4 shrink-0" />}
             {/* Last, so that opening puts the focus on what the dialog is about. */}
             {role === 'dialog' && (
