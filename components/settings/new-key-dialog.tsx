@@ -1,0 +1,106 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import * as z from 'zod';
+import { Banner } from '#components/ui/banner.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { CopyButton } from '#components/ui/copy-button.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Input } from '#components/ui/input.tsx';
+import { Select } from '#components/ui/select.tsx';
+import { request } from '#lib/api-client/request.ts';
+import { useRouter } from '#lib/i18n/navigation.ts';
+import type { KeyScope } from './api-keys.tsx';
+
+/** Asks for a name, then shows the key: the only time anybody sees it. */
+export function NewKeyDialog({ scopes }: { scopes: readonly KeyScope[] }) {
+  const t = useTranslations('settings.keys');
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [key, setKey] = useState<string | null>(null);
+
+  function change(next: boolean) {
+    setOpen(next);
+    if (next) return;
+    setKey(null);
+    router.refresh();
+  }
+
+  return (
+    <Dialog
+      trigger={
+        <Button icon={Plus} variant="primary">
+          {t('new')}
+        </Button>
+      }
+      open={open}
+      onOpenChange={change}
+      title={key === null ? t('newTitle') : t('madeTitle')}
+      description={key === null ? t('newHelp') : t('madeHelp')}
+    >
+      {key === null ? <NewKeyForm scopes={scopes} onMade={setKey} /> : <MadeKey apiKey={key} onDone={() => change(false)} />}
+    </Dialog>
+  );
+}
+
+type Values = { name: string; scope: KeyScope };
+
+function NewKeyForm({ scopes, onMade }: { scopes: readonly KeyScope[]; onMade: (key: string) => void }) {
+  const t = useTranslations('settings.keys');
+  const schema = z.object({ name: z.string().trim().min(1, t('nameMissing')).max(100), scope: z.enum(['intake', 'publisher', 'admin']) });
+  const { register, handleSubmit, setError, formState } = useForm<Values>({
+    resolver: zodResolver(schema),
+    defaultValues: { name: '', scope: scopes[0] },
+  });
+
+  async function make(values: Values) {
+    try {
+      onMade((await request<{ key: string }>('POST', '/api-keys', values)).key);
+    } catch {
+      setError('root', { message: t('failed') });
+    }
+  }
+
+  return (
+    <form noValidate className="grid gap-4" onSubmit={(event) => void handleSubmit(make)(event)}>
+      {formState.errors.root && <Banner state="failed" live="assertive" title={formState.errors.root.message} />}
+      <Field label={t('name')} help={t('nameHelp')} error={formState.errors.name?.message}>
+        {(control) => <Input {...control} {...register('name')} autoFocus autoComplete="off" />}
+      </Field>
+      {scopes.length > 1 && (
+        <Field label={t('scope')}>
+          {(control) => (
+            <Select {...control} {...register('scope')} options={scopes.map((value) => ({ value, label: t(`scopes.${value}`) }))} />
+          )}
+        </Field>
+      )}
+      <div>
+        <Button type="submit" variant="primary" pending={formState.isSubmitting} pendingLabel={t('making')}>
+          {t('make')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function MadeKey({ apiKey, onDone }: { apiKey: string; onDone: () => void }) {
+  const t = useTranslations('settings.keys');
+  return (
+    <div className="grid gap-4">
+      <output className="rounded border bg-sunken px-3 py-2 font-mono text-sm break-all" aria-label={t('key')}>
+        {apiKey}
+      </output>
+      <div className="flex flex-wrap gap-2">
+        <CopyButton text={apiKey} variant="primary" size="medium" />
+        <Button variant="quiet" onClick={onDone}>
+          {t('done')}
+        </Button>
+      </div>
+    </div>
+  );
+}
