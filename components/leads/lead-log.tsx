@@ -1,0 +1,111 @@
+'use client';
+
+import { ArrowUp, Download, WifiOff } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useCallback, useState, useTransition } from 'react';
+import { Button, buttonStyle } from '#components/ui/button.tsx';
+import { Pagination } from '#components/ui/pagination.tsx';
+import type { LogPage } from '#lib/leads/list.ts';
+import type { Misconfiguration } from '#lib/leads/misconfigurations.ts';
+import { BulkProgress, BulkRedelivery } from './bulk-redelivery.tsx';
+import { LeadFilters, searchId } from './lead-filters.tsx';
+import { LeadTable } from './lead-table.tsx';
+import { NothingMatches } from './log-empty.tsx';
+import { Misconfigurations } from './misconfigurations.tsx';
+import { RedeliverDialog } from './redeliver-dialog.tsx';
+import { useLeadLog } from './use-lead-log.ts';
+import { useLogKeys } from './use-log-keys.ts';
+
+export type LeadLogProps = {
+  page: LogPage;
+  /** The filter as the API takes it, with the page's place and size. */
+  query: string;
+  isFirstPage: boolean;
+  isFiltered: boolean;
+  /** How many match, in words; null when nobody counted. */
+  count: string | null;
+  newerHref: string | null;
+  olderHref: string | null;
+  titles: Readonly<Record<string, string>>;
+  offers: ReadonlyArray<{ offerId: string; title: string }>;
+  misconfigurations: readonly Misconfiguration[];
+  mayChange: boolean;
+};
+
+/** The lead log as a person works in it: filters, what needs them, the timetable, the way on. */
+export function LeadLog({
+  page,
+  query,
+  isFirstPage,
+  isFiltered,
+  count,
+  newerHref,
+  olderHref,
+  titles,
+  offers,
+  misconfigurations,
+  mayChange,
+}: LeadLogProps) {
+  const t = useTranslations('leads.log');
+  const log = useLeadLog(page, query, isFirstPage);
+  const [isPending, startTransition] = useTransition();
+  const [redelivered, setRedelivered] = useState<string | null>(null);
+  const [bulk, setBulk] = useState<string | null>(null);
+  useLogKeys({ searchId, onRedeliver: useCallback((id: string) => mayChange && setRedelivered(id), [mayChange]) });
+  const chosen = log.rows.find(({ id }) => id === redelivered);
+  return (
+    <>
+      <Misconfigurations initial={misconfigurations} mayChange={mayChange} />
+      <LeadFilters offers={offers} titles={titles} startTransition={startTransition} />
+      <div className="mb-1 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm text-muted">
+        <span role="status">{count}</span>
+        <span className="flex flex-wrap items-center gap-2">
+          {log.isOffline && (
+            <span className="inline-flex items-center gap-1.5 text-failed">
+              <WifiOff className="size-3.5!" aria-hidden />
+              {t('offline')}
+            </span>
+          )}
+          {mayChange && isFiltered && page.items.length > 0 && count && <BulkRedelivery query={query} count={count} onStarted={setBulk} />}
+          {mayChange && page.items.length > 0 && (
+            <a href={`/api/v1/leads/export?${withoutPlace(query)}`} download className={buttonStyle({ size: 'small' })}>
+              <Download aria-hidden />
+              {t('export')}
+            </a>
+          )}
+        </span>
+      </div>
+      {bulk && <BulkProgress key={bulk} id={bulk} />}
+      {log.fresh.length > 0 && (
+        <div className="sticky top-2 z-10 flex h-0 justify-center">
+          <Button variant="primary" size="small" icon={ArrowUp} className="animate-arrive rounded-full! shadow-float" onClick={log.show}>
+            {t('fresh', { count: log.fresh.length })}
+          </Button>
+        </div>
+      )}
+      <div aria-busy={isPending} className={isPending ? 'opacity-60 transition-opacity' : 'transition-opacity'}>
+        {log.rows.length === 0 ? <NothingMatches /> : <LeadTable log={log} titles={titles} />}
+      </div>
+      <Pagination newerHref={newerHref} olderHref={olderHref} />
+      {log.rows.length > 0 && (
+        <p className="mt-4 text-xs text-faint max-sm:hidden print:hidden">
+          {t.rich(mayChange ? 'keys' : 'keysReading', { key: (letter) => <kbd className="rounded-sm border px-1 py-px">{letter}</kbd> })}
+        </p>
+      )}
+      {chosen && (
+        <RedeliverDialog
+          leadId={chosen.id}
+          wasDelivered={chosen.status === 'delivered'}
+          open
+          onOpenChange={(open) => !open && setRedelivered(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function withoutPlace(query: string): string {
+  const search = new URLSearchParams(query);
+  for (const name of ['cursor', 'after', 'limit']) search.delete(name);
+  return search.toString();
+}

@@ -1,0 +1,134 @@
+'use client';
+
+import clsx from 'clsx';
+import { useLocale, useTimeZone, useTranslations } from 'next-intl';
+import { Tag } from '#components/ui/badge.tsx';
+import { DestinationMark } from '#components/ui/destination-mark.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { Cell, HeadCell, Row, Table, TableBody, TableHead } from '#components/ui/table.tsx';
+import { Countdown, Time } from '#components/ui/time.tsx';
+import { isDestinationType, specOf } from '#lib/destinations/specs.ts';
+import { formatLocales } from '#lib/i18n/format-locale.ts';
+import { useRouter } from '#lib/i18n/navigation.ts';
+import type { LogRow } from '#lib/leads/list.ts';
+import { LeadName } from './lead-name.tsx';
+import { LeadOrigin } from './lead-origin.tsx';
+import { LeadState } from './lead-state.tsx';
+import type { LiveLog } from './use-lead-log.ts';
+import { leadLinkAttribute } from './use-log-keys.ts';
+
+/** The timetable: one line per lead, days as headings. `titles` puts the codes of this page into words. */
+export function LeadTable({ log, titles }: { log: LiveLog; titles: Readonly<Record<string, string>> }) {
+  const t = useTranslations('leads.columns');
+  const dayOf = useDay();
+  return (
+    <Table caption={t('caption')} stacked>
+      <TableHead>
+        <HeadCell className="w-22">{t('time')}</HeadCell>
+        <HeadCell>{t('lead')}</HeadCell>
+        <HeadCell className="max-lg:hidden">{t('offer')}</HeadCell>
+        <HeadCell>{t('origin')}</HeadCell>
+        <HeadCell className="max-xl:hidden">{t('destination')}</HeadCell>
+        <HeadCell>{t('state')}</HeadCell>
+      </TableHead>
+      <TableBody>
+        {log.rows.flatMap((row, index) => {
+          const day = dayOf(row.receivedAt);
+          const isNewDay = index === 0 || dayOf(log.rows[index - 1]!.receivedAt) !== day;
+          return [
+            ...(isNewDay ? [<DayRow key={day} day={day} />] : []),
+            <LeadRow
+              key={row.id}
+              row={row}
+              title={row.code ? titles[row.code] : undefined}
+              arriving={log.arrived.has(row.id)}
+              gone={log.gone.has(row.id)}
+            />,
+          ];
+        })}
+      </TableBody>
+    </Table>
+  );
+}
+
+function DayRow({ day }: { day: string }) {
+  return (
+    <tr role="row" className="border-b max-sm:block">
+      <th
+        role="rowheader"
+        scope="colgroup"
+        colSpan={6}
+        className="pt-5 pb-1.5 text-left text-sm font-semibold first-letter:uppercase max-sm:block"
+      >
+        {day}
+      </th>
+    </tr>
+  );
+}
+
+function LeadRow({ row, title, arriving, gone }: { row: LogRow; title: string | undefined; arriving: boolean; gone: boolean }) {
+  const t = useTranslations('leads.columns');
+  const locale = useLocale();
+  const router = useRouter();
+  const open = (event: React.MouseEvent) => {
+    // A link in the row opens itself, and marking text is not pressing.
+    if (!(event.target as HTMLElement).closest('a') && window.getSelection()?.isCollapsed !== false) router.push(`/leads/${row.id}`);
+  };
+  return (
+    <Row arriving={arriving} onClick={open} className={clsx('cursor-pointer focus-within:bg-accent-soft', gone && 'opacity-55')}>
+      <Cell label={t('time')} className="whitespace-nowrap text-muted tabular-nums">
+        <Time value={row.receivedAt} format="time" />
+      </Cell>
+      <Cell className="max-w-72 max-sm:order-first max-sm:max-w-none">
+        <span className="flex min-w-0 items-baseline gap-2">
+          <Link quiet href={`/leads/${row.id}`} {...{ [leadLinkAttribute]: row.id }} className="truncate">
+            <LeadName customer={row.customer} withheld={row.status === 'withheld'} />
+          </Link>
+          {row.customer?.company && <span className="truncate text-muted">{row.customer.company}</span>}
+          {row.test && <Tag>{t('test')}</Tag>}
+        </span>
+      </Cell>
+      <Cell
+        label={t('offer')}
+        className="max-w-52 truncate font-mono text-sm text-muted lg:max-xl:max-w-40 sm:max-lg:hidden"
+        title={row.offer}
+      >
+        {row.offer}
+      </Cell>
+      <Cell label={t('origin')}>
+        <LeadOrigin source={row.source} action={row.action} />
+      </Cell>
+      <Cell label={t('destination')} className="whitespace-nowrap sm:max-xl:hidden">
+        {row.destination ? (
+          <span className="inline-flex items-center gap-2">
+            <DestinationMark type={row.destination} />
+            {isDestinationType(row.destination) ? specOf(row.destination).label[locale] : row.destination}
+          </span>
+        ) : (
+          <span className="text-faint">{t('none')}</span>
+        )}
+      </Cell>
+      <Cell label={t('state')} className="max-sm:order-first">
+        <span className="flex min-w-0 items-center gap-2">
+          <LeadState status={row.status} truth={row.truth} />
+          {row.status === 'retrying' && row.nextAttemptAt && (
+            <Countdown until={row.nextAttemptAt} className="text-sm whitespace-nowrap text-muted" />
+          )}
+          {row.code && row.status !== 'retrying' && (
+            <span className="max-w-52 truncate text-sm text-muted max-lg:hidden" title={title ?? row.code}>
+              {title ?? row.code}
+            </span>
+          )}
+        </span>
+      </Cell>
+    </Row>
+  );
+}
+
+/** The day of a moment in the reader's zone, in words. */
+function useDay(): (iso: string) => string {
+  const locale = useLocale();
+  const timeZone = useTimeZone() ?? 'UTC';
+  const format = new Intl.DateTimeFormat(formatLocales[locale], { weekday: 'long', day: 'numeric', month: 'long', timeZone });
+  return (iso) => format.format(new Date(iso));
+}

@@ -1,0 +1,33 @@
+import { parseAsNativeArrayOf, parseAsString, parseAsStringLiteral } from 'nuqs';
+import { deliveryStatuses } from '#lib/leads/delivery-status.ts';
+
+/** The log's state as the address carries it, under the same names as the API. The server reads it with `readLeadFilter`. */
+export const logParsers = {
+  offer: parseAsString,
+  status: parseAsNativeArrayOf(parseAsStringLiteral(deliveryStatuses)),
+  code: parseAsNativeArrayOf(parseAsString),
+  source: parseAsString,
+  action: parseAsString,
+  from: parseAsString,
+  to: parseAsString,
+  q: parseAsString,
+  test: parseAsStringLiteral(['true', 'false'] as const),
+  cursor: parseAsString,
+  after: parseAsString,
+};
+
+/** Another filter starts at its newest lead again. */
+export const firstPage = { cursor: null, after: null } as const;
+
+export const noFilter = {
+  offer: null,
+  status: null,
+  code: null,
+  source: null,
+  action: null,
+  from: null,
+  to: null,
+  q: null,
+  test: null,
+  ...firstPage,
+} as const;
