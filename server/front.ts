@@ -64,7 +64,7 @@ function problemOf(error: unknown): Rendered {
 function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Rendered): void {
   // What was refused unread would be taken for the next request of the same connection.
   const close = request.complete ? {} : { connection: 'close' };
-  response.writeHead(status, { ...headers, ...close, 'x-content-type-options': 'nosniff', 'content-length': Buffer.byteLength(body) });
+  response.writeHead(status, { ...headers, ...close, 'content-length': Buffer.byteLength(body) });
   response.end(body);
 }
 

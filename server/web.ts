@@ -6,7 +6,7 @@ import { log } from '#lib/telemetry/log.ts';
 import { createFront } from './front.ts';
 import { runUntilAsked } from './lifecycle.ts';
 
-const { HOST, PORT, NODE_ENV } = env();
+const { HOST, PORT, NODE_ENV, APP_URL } = env();
 const isDevelopment = NODE_ENV === 'development';
 const db = database();
 const front = createFront(db);
@@ -20,6 +20,9 @@ const server = createServer((request, response) => {
   // Names that only Next's own machinery may send; holes in it have used them before.
   delete request.headers['x-middleware-subrequest'];
   delete request.headers['next-action'];
+  // Pages get theirs from the proxy as well; these are for what it does not see.
+  response.setHeader('x-content-type-options', 'nosniff');
+  if (APP_URL.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=63072000; includeSubDomains');
   if (!front(request, response)) void handle(request, response);
 });
 server.keepAliveTimeout = 65_000;

@@ -76,12 +76,23 @@ function queryObject(search: URLSearchParams): Record<string, string | string[]>
 }
 
 async function readJson(request: Request): Promise<unknown> {
-  const text = await request.text();
-  if (text.length > maxBodyBytes) throw new ProblemError(tooLarge('One request takes at most 1 MiB here.'));
+  const text = await readText(request);
   if (text.trim() === '') return {};
   try {
     return JSON.parse(text);
   } catch {
     throw new ProblemError({ status: 400, slug: 'not-json', title: 'The body is not JSON.' });
   }
+}
+
+/** @throws {ProblemError} 413 as soon as more has come than a body here may hold. */
+async function readText(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > maxBodyBytes) throw new ProblemError(tooLarge('One request takes at most 1 MiB here.'));
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
