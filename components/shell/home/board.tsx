@@ -53,7 +53,7 @@ const arrivals: readonly Arrival[] = [
   },
   {
     time: '09:03',
-    person: 'Kim Abercrombie',
+    person: 'Kim Akers',
     company: 'Litware',
     destination: 'azure-table',
     place: 'Azure Table',
@@ -91,9 +91,7 @@ export function Board() {
           <TableBody>
             {arrivals.map((arrival) => (
               <Row key={arrival.time}>
-                <Cell code className="text-muted">
-                  {arrival.time}
-                </Cell>
+                <Cell className="text-muted">{arrival.time}</Cell>
                 <Cell>
                   <span className="block leading-tight font-medium">{arrival.person}</span>
                   <span className="text-sm text-muted">{arrival.company}</span>

@@ -8,7 +8,10 @@ export function FirstDay() {
       <h2 className="text-lg tracking-[-0.015em]">{t('title')}</h2>
       <ol className="mt-6 grid gap-x-12 md:grid-cols-3">
         {(['choose', 'publish', 'paste'] as const).map((station, index) => (
-          <li key={station} className="relative grid grid-cols-[1.75rem_1fr] gap-x-4 pb-8 last:pb-0 md:grid-cols-1 md:gap-y-4 md:pb-0">
+          <li
+            key={station}
+            className="relative grid content-start grid-cols-[1.75rem_1fr] gap-x-4 pb-8 last:pb-0 md:grid-cols-1 md:gap-y-4 md:pb-0"
+          >
             {index < 2 && (
               <span
                 aria-hidden
