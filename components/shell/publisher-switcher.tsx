@@ -2,7 +2,8 @@
 
 import { ChevronsUpDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Menu, MenuItem, MenuLabel } from '#components/ui/menu.tsx';
+import { Menu } from '#components/ui/menu.tsx';
+import { MenuChoice } from '#components/ui/menu-items.tsx';
 import { useRouter } from '#lib/i18n/navigation.ts';
 
 export type ShellPublisher = { id: string; name: string };
@@ -14,8 +15,7 @@ export function PublisherSwitcher({ publishers, activeId }: { publishers: readon
   const active = publishers.find(({ id }) => id === activeId);
 
   function choose(id: string) {
-    // A wish, not a right: the server holds it against the memberships (publisherCookieName in lib/identity/session.ts).
-    document.cookie = `leadport.publisher=${encodeURIComponent(id)}; path=/; max-age=31536000; samesite=lax`;
+    remember(id);
     router.push('/offers');
     router.refresh();
   }
@@ -34,12 +34,17 @@ export function PublisherSwitcher({ publishers, activeId }: { publishers: readon
         </>
       }
     >
-      <MenuLabel>{t('publishers')}</MenuLabel>
-      {publishers.map((publisher) => (
-        <MenuItem key={publisher.id} onSelect={() => choose(publisher.id)}>
-          <span className={publisher.id === activeId ? 'font-medium' : ''}>{publisher.name}</span>
-        </MenuItem>
-      ))}
+      <MenuChoice
+        label={t('publishers')}
+        value={activeId ?? ''}
+        onChange={choose}
+        options={publishers.map(({ id, name }) => ({ value: id, label: name }))}
+      />
     </Menu>
   );
+}
+
+/** A wish, not a right: the server holds it against the memberships (publisherCookieName in lib/identity/session.ts). */
+function remember(id: string) {
+  document.cookie = `leadport.publisher=${encodeURIComponent(id)}; path=/; max-age=31536000; samesite=lax`;
 }

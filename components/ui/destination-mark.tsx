@@ -1,5 +1,6 @@
 import clsx from 'clsx';
 import { Archive, Cloud, Compass, Inbox, Megaphone, Table2, Webhook, type LucideIcon } from 'lucide-react';
+import { createElement } from 'react';
 
 const marks: Readonly<Record<string, LucideIcon>> = {
   'dynamics-365': Compass,
@@ -13,6 +14,6 @@ const marks: Readonly<Record<string, LucideIcon>> = {
 
 /** A small mark of our own for a destination; its name stands beside it. */
 export function DestinationMark({ type, className }: { type: string | null; className?: string }) {
-  const Icon = (type !== null && Object.hasOwn(marks, type) && marks[type]) || Inbox;
-  return <Icon className={clsx('text-muted', className)} aria-hidden />;
+  const mark = type !== null && Object.hasOwn(marks, type) ? marks[type] : undefined;
+  return createElement(mark ?? Inbox, { className: clsx('text-muted', className), 'aria-hidden': true });
 }

@@ -66,7 +66,7 @@ export function Row({
       aria-current={selected || undefined}
       {...rest}
       className={clsx(
-        'border-b transition-colors max-sm:group-data-stacked/table:grid max-sm:group-data-stacked/table:gap-1 max-sm:group-data-stacked/table:py-3',
+        'border-b transition-colors max-sm:group-data-stacked/table:grid max-sm:group-data-stacked/table:gap-1 max-sm:group-data-stacked/table:px-2 max-sm:group-data-stacked/table:py-3',
         selected ? 'bg-accent-soft' : 'hover:bg-sunken',
         arriving && 'animate-arrive',
         className,

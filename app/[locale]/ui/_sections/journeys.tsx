@@ -62,7 +62,7 @@ export function JourneySamples() {
           >
             The exact answer is kept below.
           </TimelineItem>
-          <TimelineItem state="waiting" title="Next attempt" when={<Countdown until={Date.now() + 95_000} />} />
+          <TimelineItem state="waiting" title="Next attempt" when={<Countdown until="2026-12-24T05:15:40Z" />} />
         </Timeline>
         <CodePane title="Answer" code={answer} redacted truncated highlight={[1]} />
       </div>

@@ -9,8 +9,8 @@ import { TabLinks } from '#components/ui/tab-links.tsx';
 import { DataSamples } from '../_sections/data.tsx';
 
 const publishers = [
-  { id: 'contoso', name: 'Contoso', href: '/ui/portal' },
-  { id: 'fabrikam', name: 'Fabrikam Residences and Hospitality', href: '/ui/portal?publisher=fabrikam' },
+  { id: 'contoso', name: 'Contoso' },
+  { id: 'fabrikam', name: 'Fabrikam Residences and Hospitality' },
 ];
 
 export default function PortalSamplePage() {
