@@ -13,6 +13,7 @@ import { log } from '#lib/telemetry/log.ts';
 type Rendered = { status: number; headers: Record<string, string>; body: string };
 
 const maxRequestBytes = 8 * 1024 * 1024;
+const maxDiscardedBytes = 64 * 1024 * 1024;
 const intakePath = /^\/api\/v1\/intake\/([^/?]+)\/?(?:\?|$)/;
 const leadsPath = /^\/api\/v1\/leads\/?(?:\?|$)/;
 
@@ -52,7 +53,11 @@ export function createFront(db: Database): (request: IncomingMessage, response: 
   };
 }
 
-const ok = (body: string): Rendered => ({ status: 202, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' }, body });
+const ok = (body: string): Rendered => ({
+  status: 202,
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  body,
+});
 
 function problemOf(error: unknown): Rendered {
   if (error instanceof ProblemError) return renderProblem(error.problem);
@@ -68,16 +73,21 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
   response.end(body);
 }
 
-/** @throws {ProblemError} 413 as soon as more than 8 MiB have come. */
+/**
+ * What is too large is read to its end and thrown away, since a client that is cut off while it writes never reads why.
+ * Past `maxDiscardedBytes` it is cut off all the same.
+ * @throws {ProblemError} 413 when more than 8 MiB came.
+ */
 async function readBody(request: IncomingMessage): Promise<string> {
-  if (Number(request.headers['content-length'] ?? 0) > maxRequestBytes) throw new ProblemError(tooLarge('One request takes at most 8 MiB.'));
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maxRequestBytes) throw new ProblemError(tooLarge('One request takes at most 8 MiB.'));
-    chunks.push(chunk);
+    if (size <= maxRequestBytes) chunks.push(chunk);
+    else chunks.length = 0;
+    if (size > maxDiscardedBytes) break;
   }
+  if (size > maxRequestBytes) throw new ProblemError(tooLarge('One request takes at most 8 MiB.'));
   return Buffer.concat(chunks).toString('utf8');
 }
 

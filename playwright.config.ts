@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './e2e/fixtures/browser-program.ts';
+
+export default defineConfig({
+  outputDir: 'test-results',
+  globalSetup: './e2e/fixtures/global-setup.ts',
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: 'list',
+  projects: [
+    // Black-box: these know the documented contract only, and speak HTTP.
+    { name: 'api', testDir: 'e2e/api' },
+    {
+      name: 'browser',
+      testDir: 'e2e/browser',
+      timeout: 60_000,
+      use: {
+        locale: 'en-GB',
+        timezoneId: 'Europe/Rome',
+        viewport: { width: 1440, height: 900 },
+        screenshot: 'only-on-failure',
+        launchOptions: findBrowser(),
+      },
+    },
+  ],
+});
