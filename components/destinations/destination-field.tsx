@@ -10,7 +10,7 @@ import { Link } from '#components/ui/link.tsx';
 import { SecretInput } from '#components/ui/secret-input.tsx';
 import { Select } from '#components/ui/select.tsx';
 import type { Field as FieldDeclaration } from '#lib/destinations/contract.ts';
-import type { FormValues, SavedSecret } from './form-values.ts';
+import type { FormValues, SavedSecret } from '#lib/offers/form-values.ts';
 
 type Props = {
   name: string;

@@ -8,7 +8,7 @@ import type { FieldError } from '#lib/destinations/config-errors.ts';
 import { specOf, type DestinationType } from '#lib/destinations/specs.ts';
 import { DestinationField } from './destination-field.tsx';
 import { DestinationGuide, stepsOf } from './destination-guide.tsx';
-import { applies, checkValues, initialValues, savedSecret, toConfig, type FormValues } from './form-values.ts';
+import { applies, checkValues, initialValues, savedSecret, toConfig, type FormValues } from '#lib/offers/form-values.ts';
 
 /** Buttons anywhere on the page may submit it by `form={destinationFormId}`; their `value` is the intent. */
 export const destinationFormId = 'destination-form';
@@ -18,8 +18,8 @@ type Props = {
   /** What was saved for this type, secrets masked. */
   saved: Config | null;
   disabled: boolean;
-  /** The field a test failed at, and why. `at` changes with every failure, so that each one moves the focus. */
-  failure: { field: string; text: string; at: string } | null;
+  /** The field a test failed at, and why. `seenLive` names a failure that happened while one looks: it moves the focus there. */
+  failure: { field: string; text: string; seenLive: string | null } | null;
   /** Returns what the server refused, or null. `changed` is false when the inputs are as they were saved. */
   onSubmit: (config: Config, intent: string, changed: boolean) => Promise<readonly FieldError[] | null>;
   children: ReactNode;
@@ -43,8 +43,9 @@ export function DestinationForm({ type, saved, disabled, failure, onSubmit, chil
   const fields = Object.entries(spec.fields).filter(([, field]) => applies(field, values));
 
   useEffect(() => {
-    if (failure) focusField(root.current, failure.field);
-  }, [failure?.field, failure?.at]);
+    // Without scrolling: the diagnosis stays in view.
+    if (failure?.seenLive) focusField(root.current, failure.field, { preventScroll: true });
+  }, [failure?.field, failure?.seenLive]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     const intent = ((event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null)?.value || 'save';
@@ -63,6 +64,8 @@ export function DestinationForm({ type, saved, disabled, failure, onSubmit, chil
         ref={root}
         id={destinationFormId}
         noValidate
+        // Pressed before the script arrives, a GET would put secrets into the address.
+        method="post"
         className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]"
         onSubmit={submit}
         onFocus={(event) => setActiveField(fieldAround(event.target))}
@@ -106,6 +109,6 @@ function fieldAround(element: EventTarget): string | null {
 }
 
 /** Also reaches a saved secret, whose only control is "Replace". */
-export function focusField(root: ParentNode | null, field: string): void {
-  root?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"] :is(input, select, button)`)?.focus();
+export function focusField(root: ParentNode | null, field: string, options?: FocusOptions): void {
+  root?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"] :is(input, select, button)`)?.focus(options);
 }

@@ -22,6 +22,8 @@ export function DestinationPicker({
 }) {
   const t = useTranslations('offers.destination');
   const locale = useLocale();
+  const isClosed = (type: DestinationType) => mandatory && !isDelivering(type) && type !== saved;
+  const badgeOf = (type: DestinationType) => (isClosed(type) ? <Tag>{t('notForThis')}</Tag> : type === saved && <Tag>{t('saved')}</Tag>);
   return (
     <RadioCards
       legend={t('picker')}
@@ -35,8 +37,8 @@ export function DestinationPicker({
         label: specOf(type).label[locale],
         help: specOf(type).summary[locale],
         icon: <DestinationMark type={type} />,
-        badge: type === saved && <Tag>{t('saved')}</Tag>,
-        disabled: mandatory && !isDelivering(type) && type !== saved,
+        badge: badgeOf(type),
+        disabled: isClosed(type),
       }))}
     />
   );

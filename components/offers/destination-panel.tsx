@@ -23,11 +23,15 @@ export function DestinationPanel({ offer, latestRun, mayEdit }: { offer: Offer; 
   const t = useTranslations('offers');
   const router = useRouter();
   const runSection = useRef<HTMLDivElement>(null);
-  const { submit, pending, notice, setNotice, runId: startedRun } = usePublish(offer.offerId);
+  const { submit, pending, notice, runId: startedRun } = usePublish(offer.offerId);
   const savedType = offer.destination && isDestinationType(offer.destination.type) ? offer.destination.type : null;
   const [chosen, setChosen] = useState<DestinationType | null>(savedType);
   const { saved, tested, live } = offer.versions;
-  const runId = startedRun ?? (latestRun && isOfInterest(latestRun, offer) ? latestRun.id : null);
+  // What is shown stays shown: going live must not take the run away from under the reader.
+  const [shownFirst] = useState(latestRun && isOfInterest(latestRun, offer) ? latestRun.id : null);
+  const running = latestRun?.status === 'running' ? latestRun.id : null;
+  const runId = startedRun ?? running ?? shownFirst;
+  const [wentLive, setWentLive] = useState(false);
   const { data: run, isError, refetch } = usePublishRun(runId);
   const failed = failedStepOf(run);
 
@@ -42,16 +46,15 @@ export function DestinationPanel({ offer, latestRun, mayEdit }: { offer: Offer; 
   }, [startedRun]);
 
   function announceLive() {
-    setNotice({ tone: 'good', text: t('goLive.done', { target: offer.target ?? '' }) });
+    setWentLive(true);
     router.refresh();
     void refetch();
   }
 
   const canGoLive = mayEdit && saved !== null && saved === tested && saved !== live;
-  const goLive = canGoLive && run?.version === saved ? <GoLiveButton offer={offer} onLive={announceLive} /> : null;
   const failure =
     failed?.field && run
-      ? { field: failed.field, text: t('destination.failedHere', { title: run.diagnosis?.title ?? '' }), at: run.id }
+      ? { field: failed.field, text: t('destination.failedHere', { title: run.diagnosis?.title ?? '' }), seenLive: startedRun }
       : null;
 
   return (
@@ -65,7 +68,8 @@ export function DestinationPanel({ offer, latestRun, mayEdit }: { offer: Offer; 
               isInterrupted={isError}
               mayEdit={mayEdit}
               isPublishing={pending === 'publish'}
-              goLive={goLive}
+              goLive={canGoLive && run?.version === saved && <GoLiveButton offer={offer} onLive={announceLive} />}
+              wentLive={wentLive && run?.version === live && t('goLive.done', { target: offer.target ?? '' })}
             />
           </Section>
         )}
@@ -80,7 +84,7 @@ export function DestinationPanel({ offer, latestRun, mayEdit }: { offer: Offer; 
       {chosen && (
         <Section title={t('destination.settings')} className="mt-8! scroll-mt-4">
           <span id="settings" className="block scroll-mt-16" />
-          <AdviceList advice={chosen === savedType ? offer.advice : offer.advice.filter(({ field }) => field === null)} />
+          {chosen === savedType && <AdviceList advice={offer.advice} />}
           <DestinationForm
             // Saving starts the form anew: what was typed is masked from then on.
             key={`${chosen} ${saved}`}

@@ -30,12 +30,13 @@ export function FormActions({
           type="submit"
           value="publish"
           variant="primary"
+          disabled={pending === 'save'}
           pending={pending === 'publish' || isRunning}
           pendingLabel={isRunning ? t('publish') : t('publishing')}
         >
           {t('publish')}
         </Button>
-        <Button type="submit" value="save" pending={pending === 'save'} pendingLabel={t('saving')}>
+        <Button type="submit" value="save" disabled={pending === 'publish'} pending={pending === 'save'} pendingLabel={t('saving')}>
           {t('save')}
         </Button>
         <span role="status" className="min-w-0">

@@ -63,7 +63,7 @@ export function NewOfferForm({ publisherId }: { publisherId: string | null }) {
     },
   });
   return (
-    <form noValidate className="grid max-w-xl gap-5" onSubmit={(event) => void handleSubmit(create)(event)}>
+    <form noValidate method="post" className="grid max-w-xl gap-5" onSubmit={(event) => void handleSubmit(create)(event)}>
       {errors.root && <Banner state="failed" live="assertive" title={errors.root.message} />}
       <Field label={t('create.name')} help={t('create.nameHelp')} error={errors.title?.message}>
         {(control) => <Input {...control} {...title} autoFocus autoComplete="off" maxLength={200} />}

@@ -45,7 +45,7 @@ export function OfferSettings({ offerId, title, type, mayEdit }: Props) {
   const failure = outcome.kind === 'failed' ? outcome.problem : null;
   return (
     <Section title={t('settings.title')}>
-      <form noValidate className="grid max-w-xl gap-5" onSubmit={(event) => void save(event)}>
+      <form noValidate method="post" className="grid max-w-xl gap-5" onSubmit={(event) => void save(event)}>
         <Field label={t('settings.id')} help={t('settings.idHelp')}>
           {(control) => <Input {...control} code readOnly value={offerId} />}
         </Field>

@@ -14,6 +14,12 @@ import { durationOf, failedStepOf, type PublishRun, type RunStep } from './publi
 
 const known = ['configuration', 'reach', 'sign-in', 'deliver', 'read-back', 'preview', 'live'] as const;
 
+/** Stations that a failed run never came to may not even apply; only what Publish is for stays in view. */
+function isShown({ status, name }: RunStep, run: PublishRun): boolean {
+  if (status === 'skipped') return false;
+  return run.status !== 'failed' || status !== 'pending' || name === 'preview' || name === 'live';
+}
+
 type Props = {
   run: PublishRun | undefined;
   offerId: string;
@@ -22,16 +28,18 @@ type Props = {
   isPublishing: boolean;
   /** Go live, when the run has earned it. */
   goLive: ReactNode;
+  /** Said once the reader did. */
+  wentLive: ReactNode;
 };
 
 /** The journey of one test lead, station by station; where it ends early, the diagnosis stands in place. */
-export function PublishRunView({ run, offerId, isInterrupted, mayEdit, isPublishing, goLive }: Props) {
+export function PublishRunView({ run, offerId, isInterrupted, mayEdit, isPublishing, goLive, wentLive }: Props) {
   const t = useTranslations('offers.run');
   const words = useStepWords();
   if (!run) return <RunLoading label={t('loading')} />;
   const failed = failedStepOf(run);
   const steps = run.steps
-    .filter((step) => step.status !== 'skipped')
+    .filter((step) => isShown(step, run))
     .map((step): Step => {
       const { label, running } = words(step.name);
       const waitsForYou = run.status === 'succeeded' && step.status === 'pending';
@@ -45,7 +53,7 @@ export function PublishRunView({ run, offerId, isInterrupted, mayEdit, isPublish
       };
     });
   return (
-    <div className="grid gap-5">
+    <div className="grid max-w-3xl gap-5">
       <p role="status">
         <StateBadge state={({ running: 'waiting', succeeded: 'delivered', failed: 'failed' } as const)[run.status]} className="text-base!">
           {t(run.status)}
@@ -53,7 +61,7 @@ export function PublishRunView({ run, offerId, isInterrupted, mayEdit, isPublish
       </p>
       {isInterrupted && <p className="text-sm text-needs-you">{t('lost')}</p>}
       <Steps label={t('stepsLabel')} steps={steps} />
-      {run.status === 'succeeded' && <Arrived run={run} offerId={offerId} goLive={goLive} />}
+      {run.status === 'succeeded' && <Arrived run={run} offerId={offerId} goLive={goLive} wentLive={wentLive} />}
     </div>
   );
 }
@@ -83,7 +91,7 @@ function Failure({ run, step, mayEdit, isPublishing }: { run: PublishRun; step: 
   );
 }
 
-function Arrived({ run: { testLead }, offerId, goLive }: { run: PublishRun; offerId: string; goLive: ReactNode }) {
+function Arrived({ run: { testLead }, offerId, goLive, wentLive }: Pick<Props, 'offerId' | 'goLive' | 'wentLive'> & { run: PublishRun }) {
   const t = useTranslations('offers.run');
   return (
     <div className="grid animate-arrive gap-4 rounded border bg-raised p-4">
@@ -95,6 +103,9 @@ function Arrived({ run: { testLead }, offerId, goLive }: { run: PublishRun; offe
         </p>
         <p className="text-sm text-muted">{t('markerHelp')}</p>
       </div>
+      <p role="status" className={wentLive ? '' : 'sr-only'}>
+        {wentLive && <StateBadge state="delivered">{wentLive}</StateBadge>}
+      </p>
       <div className="flex flex-wrap gap-2">
         {goLive}
         <ButtonLink href={`/offers/${offerId}/preview`}>{t('preview')}</ButtonLink>

@@ -63,5 +63,5 @@ export function usePublish(offerId: string) {
     }
   }
 
-  return { submit, pending, notice, setNotice, runId };
+  return { submit, pending, notice, runId };
 }

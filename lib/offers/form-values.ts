@@ -1,5 +1,4 @@
-import type { Config } from '#lib/destinations/config.ts';
-import { parseConfig } from '#lib/destinations/config.ts';
+import { type Config, parseConfig } from '#lib/destinations/config.ts';
 import type { DestinationSpec, Field } from '#lib/destinations/contract.ts';
 import type { FieldError } from '#lib/destinations/config-errors.ts';
 import { type DestinationType, specOf } from '#lib/destinations/specs.ts';
@@ -43,9 +42,19 @@ export function toConfig(spec: DestinationSpec, values: FormValues): Config {
   );
 }
 
-/** The server's own check, before asking the server. What a kept secret holds is not known here, so nothing is said about it. */
+/** The server's own check, before asking the server. About what is kept as it was saved nothing is said: only the server knows it. */
 export function checkValues(type: DestinationType, values: FormValues, saved: Config | null, locale: Locale): FieldError[] {
-  const parsed = parseConfig(type, toConfig(specOf(type), values), locale);
-  if (parsed.ok) return [];
-  return parsed.errors.filter(({ path }) => !(savedSecret(saved, path) && !values[path] && values[path] !== null));
+  const spec = specOf(type);
+  const config = toConfig(spec, values);
+  for (const [key, value] of Object.entries(config)) {
+    // The hidden parts of a kept address would be refused, and with them everything that is checked after it.
+    if (typeof value === 'string' && isKept(spec, values, saved, key)) config[key] = value.replaceAll('…', 'x');
+  }
+  const parsed = parseConfig(type, config, locale);
+  return parsed.ok ? [] : parsed.errors.filter(({ path }) => !isKept(spec, values, saved, path));
+}
+
+function isKept(spec: DestinationSpec, values: FormValues, saved: Config | null, key: string): boolean {
+  if (savedSecret(saved, key)) return values[key] !== null && !values[key];
+  return spec.fields[key]?.kind === 'secret-url' && saved !== null && saved[key] === values[key];
 }
