@@ -10,6 +10,7 @@ import { parseRetryAfter } from '#lib/errors/retry-schedule.ts';
 import type { Evidence } from '#lib/errors/signature.ts';
 import type { Outbound } from '#lib/http/outbound.ts';
 import type { Exchange, HttpProgress, HttpSession } from '#lib/http/session.ts';
+import { type Redact, redactor } from '#lib/http/redact.ts';
 import { TransportError } from '#lib/http/transport-error.ts';
 import { log } from '#lib/telemetry/log.ts';
 
@@ -44,18 +45,15 @@ export async function attempt(lead: OutgoingLead, connection: Connection, tools:
   const startedAt = tools.clock.now();
   const start = performance.now();
   const adapter = adapterOf(connection.type);
-  const http = tools.outbound.session({
-    timeoutMs: tools.timeoutMs,
-    secrets: secretValues(specOf(connection.type), connection.config),
-    onProgress: tools.onProgress,
-  });
+  const secrets = secretValues(specOf(connection.type), connection.config);
+  const http = tools.outbound.session({ timeoutMs: tools.timeoutMs, secrets, onProgress: tools.onProgress });
   const finish = () => ({ startedAt, durationMs: Math.round(performance.now() - start), exchanges: http.exchanges });
   try {
     if (!adapter) throw new Error(`${connection.type} has nothing to deliver to.`);
     const receipt = await handOver(lead, connection.config, adapter, http, tools.clock);
     return { ...finish(), outcome: 'delivered', receipt, stage: null, httpStatus: http.exchanges.at(-1)?.response?.status ?? null };
   } catch (error) {
-    return { ...finish(), ...failure(error, adapter, connection.type, http.exchanges, tools.clock.now()) };
+    return { ...finish(), ...failure(error, adapter, connection.type, http.exchanges, tools.clock.now(), redactor(secrets)) };
   }
 }
 
@@ -68,14 +66,14 @@ async function handOver(lead: OutgoingLead, config: Config, adapter: Destination
 
 type Failure = Omit<Extract<AttemptResult, { code: string }>, 'startedAt' | 'durationMs' | 'exchanges'>;
 
-function failure(error: unknown, adapter: DestinationAdapter | null, type: DestinationType, exchanges: readonly Exchange[], now: Date): Failure {
-  if (error instanceof DestinationRefusal && adapter) return refusal(error, adapter, type, now);
-  if (error instanceof TransportError) return transportFailure(error, type, exchanges);
+function failure(error: unknown, adapter: DestinationAdapter | null, type: DestinationType, exchanges: readonly Exchange[], now: Date, redact: Redact): Failure {
+  if (error instanceof DestinationRefusal && adapter) return refusal(error, adapter, type, now, redact);
+  if (error instanceof TransportError) return transportFailure(error, type, exchanges, redact);
   log().error({ err: error, destination: type }, 'an attempt failed inside the portal');
   return { outcome: 'unknown', code: 'portal-internal', stage: null, httpStatus: null, vendorCode: null, vendorMessage: null, decision: 'automatic', retryAfterSeconds: null };
 }
 
-function refusal({ response, stage }: DestinationRefusal, adapter: DestinationAdapter, type: DestinationType, now: Date): Failure {
+function refusal({ response, stage }: DestinationRefusal, adapter: DestinationAdapter, type: DestinationType, now: Date, redact: Redact): Failure {
   const { vendorCode, vendorMessage } = adapter.readError(response);
   const evidence: Evidence = { stage, httpStatus: response.status, headers: response.headers, body: response.body, vendorCode, vendorMessage };
   const code = classify(evidence, signaturesFor(type));
@@ -84,14 +82,14 @@ function refusal({ response, stage }: DestinationRefusal, adapter: DestinationAd
     code,
     stage,
     httpStatus: response.status,
-    vendorCode: storable(vendorCode, 200),
-    vendorMessage: storable(vendorMessage, 2_000),
+    vendorCode: storable(vendorCode, 200, redact),
+    vendorMessage: storable(vendorMessage, 2_000, redact),
     decision: decideRetry({ entry: entryOf(code), httpStatus: response.status }),
     retryAfterSeconds: parseRetryAfter(response.headers['retry-after'], now),
   };
 }
 
-function transportFailure(error: TransportError, type: DestinationType, exchanges: readonly Exchange[]): Failure {
+function transportFailure(error: TransportError, type: DestinationType, exchanges: readonly Exchange[], redact: Redact): Failure {
   const { code: transportCode, message: transportMessage, phase } = error;
   const code = classify({ stage: phase, transportCode, transportMessage }, signaturesFor(type));
   return {
@@ -99,14 +97,14 @@ function transportFailure(error: TransportError, type: DestinationType, exchange
     code,
     stage: phase === 'send' || phase === 'response' ? (exchanges.at(-1)?.purpose ?? phase) : phase,
     httpStatus: exchanges.at(-1)?.response?.status ?? null,
-    vendorCode: storable(transportCode, 200),
-    vendorMessage: storable(transportMessage, 2_000),
+    vendorCode: storable(transportCode, 200, redact),
+    vendorMessage: storable(transportMessage, 2_000, redact),
     decision: decideRetry({ entry: entryOf(code), transport: error }),
     retryAfterSeconds: null,
   };
 }
 
-/** Words of strangers may hold what PostgreSQL cannot store. */
-function storable(text: string | undefined, max: number): string | null {
-  return text?.replaceAll('\u0000', '').toWellFormed().slice(0, max) || null;
+/** Words of strangers may hold what PostgreSQL cannot store, and repeat the secrets they were sent. */
+function storable(text: string | undefined, max: number, redact: Redact): string | null {
+  return (text && redact(text).replaceAll('\u0000', '').toWellFormed().slice(0, max)) || null;
 }

@@ -131,7 +131,7 @@ JOIN leads l ON l.publisher_id = due.publisher_id AND l.id = due.lead_id
 JOIN offers o ON o.publisher_id = l.publisher_id AND o.id = l.offer_id
 JOIN publishers p ON p.id = l.publisher_id
 WHERE d.publisher_id = due.publisher_id AND d.lead_id = due.lead_id
-RETURNING d.publisher_id, p.name AS publisher_name, d.lead_id, d.offer_id, o.title AS offer_title, d.trigger, d.tries, d.in_order,
+RETURNING d.publisher_id, p.name AS publisher_name, d.lead_id, d.offer_id, coalesce(l.offer_title, o.title) AS offer_title, d.trigger, d.tries, d.in_order,
   coalesce(d.version, o.live_version) AS version, l.source, l.action, l.customer, l.description, l.received_at, l.test_marker, d.lease`;
 
 type Row = {
