@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { migrate } from '#lib/db/migrate.ts';
 import { databaseUrl, env } from '#lib/env.ts';
 import { prepareJobs } from '#lib/jobs/boss.ts';
-import { seed } from '#prisma/seed.ts';
 import { writeAtomically } from './supervisor/processes-file.ts';
 
 // Brings the database up to date and, in demo mode, fills it once. Run by the supervisor before the parts that use it.
@@ -16,6 +15,7 @@ if (applied.length) console.log(`Migrated the database: ${applied.join(', ')}.`)
 
 if (DEMO && (!existsSync(demoFile) || isNew(applied))) {
   console.log('Adding the demo publishers and offers');
+  const { seed } = await import('#prisma/seed.ts');
   writeAtomically(demoFile, JSON.stringify({ url: APP_URL, ...(await seed()) }, null, 2), 0o600);
 }
 process.exit(0);

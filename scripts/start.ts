@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { env } from '#lib/env.ts';
 import { prepareSandbox, type SandboxSettings } from '#sandbox/settings.ts';
 import { childEnvironment } from './supervisor/child-environment.ts';
+import { followParent } from './supervisor/follow-parent.ts';
+import { isPrepared } from './supervisor/is-prepared.ts';
 import { supervise } from './supervisor/supervisor.ts';
 
 // node scripts/start.ts          database, portal and workers, and in demo mode the sandbox
@@ -12,7 +14,7 @@ const root = join(import.meta.dirname, '..');
 const mode = process.argv.includes('--dev') ? 'development' : 'production';
 
 try {
-  followParent();
+  if (process.env.npm_lifecycle_event) followParent();
   const settings = env();
   let sandbox: SandboxSettings | undefined;
   await supervise({
@@ -24,7 +26,10 @@ try {
       if (settings.DEMO) sandbox = await prepareSandbox(settings.DATA_DIR, settings.PORT);
     },
     environment: (databaseUrl) => childEnvironment(process.env, { ...settings, DATABASE_URL: databaseUrl, NODE_ENV: mode }, sandbox),
-    prepare,
+    prepare: async (environment) => {
+      const demoFile = settings.DEMO ? join(settings.DATA_DIR, 'demo.json') : null;
+      if (!(await isPrepared(environment.DATABASE_URL!, demoFile))) await prepare(environment);
+    },
     files: {
       web: join(root, 'server', 'web.ts'),
       worker: join(root, 'server', 'worker.ts'),
@@ -45,11 +50,4 @@ async function prepare(environment: NodeJS.ProcessEnv): Promise<void> {
   });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error('The database could not be prepared. The reason is above.');
-}
-
-/** npm is the parent that people stop; when it is killed in a way it cannot pass on, Leadport stops as well. */
-function followParent(): void {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 1_000).unref();
 }
