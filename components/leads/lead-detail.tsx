@@ -43,10 +43,13 @@ export function LeadDetail({ initial, mayChange, backHref }: { initial: LeadView
         }
         actions={mayChange && <LeadActions lead={lead} />}
       />
-      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
-        <LeadPerson lead={lead} />
-        <div className="min-w-0">
-          <Trouble lead={lead} mayChange={mayChange} />
+      {/* On a phone what needs the reader comes before the person, on a wide screen beside. */}
+      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+        <Trouble lead={lead} mayChange={mayChange} />
+        <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <LeadPerson lead={lead} />
+        </div>
+        <div className="min-w-0 lg:col-start-2">
           <Section title={t('timeline.title')}>
             <LeadTimeline lead={lead} />
           </Section>
@@ -64,7 +67,7 @@ function Trouble({ lead, mayChange }: { lead: LeadView; mayChange: boolean }) {
   const waits = lead.delivery.status === 'held' || lead.delivery.status === 'retrying';
   const isOurs = lead.delivery.reason !== 'not-live' && lead.attempts.length > 0;
   return (
-    <div className="mb-8">
+    <div className="min-w-0 lg:col-start-2 lg:row-start-1">
       <DiagnosisCard
         diagnosis={lead.diagnosis}
         evidence={failed && { ...failed, at: failed.startedAt, trace: failed.id }}

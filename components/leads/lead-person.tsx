@@ -72,10 +72,14 @@ function Origin({ lead }: { lead: LeadView }) {
         { label: t('leadSource'), value: lead.leadSource, code: true },
         { label: t('externalId'), value: lead.externalId, code: true },
         { label: t('id'), value: lead.id, code: true },
-        { label: t('extra'), value: lead.extra ? <pre className="overflow-x-auto rounded bg-sunken p-2 text-sm whitespace-pre-wrap">{JSON.stringify(lead.extra, null, 2)}</pre> : null },
+        { label: t('extra'), value: hasMembers(lead.extra) ? <pre className="overflow-x-auto rounded bg-sunken p-2 text-sm whitespace-pre-wrap">{JSON.stringify(lead.extra, null, 2)}</pre> : null },
       ]}
     />
   );
+}
+
+function hasMembers(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }
 
 function Decoded({ label, meaning, code }: { label: string; meaning: string | null; code: string }) {

@@ -108,14 +108,14 @@ function LeadRow({ row, title, arriving, gone }: { row: LogRow; title: string | 
           <span className="text-faint">{t('none')}</span>
         )}
       </Cell>
-      <Cell label={t('state')} className="max-sm:order-first">
+      <Cell label={t('state')} className="max-sm:order-first xl:w-full xl:max-w-0">
         <span className="flex min-w-0 items-center gap-2">
           <LeadState status={row.status} truth={row.truth} />
           {row.status === 'retrying' && row.nextAttemptAt && (
             <Countdown until={row.nextAttemptAt} className="text-sm whitespace-nowrap text-muted" />
           )}
           {row.code && row.status !== 'retrying' && (
-            <span className="max-w-52 truncate text-sm text-muted max-lg:hidden" title={title ?? row.code}>
+            <span className="truncate text-sm text-muted max-xl:hidden" title={title ?? row.code}>
               {title ?? row.code}
             </span>
           )}

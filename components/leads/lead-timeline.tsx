@@ -9,6 +9,7 @@ import { AttemptExchanges } from './attempt-exchanges.tsx';
 
 const looks: Record<Exclude<Station['kind'], 'attempt'>, State> = {
   occurred: 'neutral',
+  arrived: 'neutral',
   received: 'delivered',
   released: 'neutral',
   redelivered: 'neutral',
@@ -29,6 +30,13 @@ function isExplained(kind: string): kind is (typeof explained)[number] {
   return explained.some((one) => one === kind);
 }
 
+const named = ['configuration', 'dns', 'connect', 'tls', 'send', 'response', 'address', 'sign-in', 'token', 'write', 'read-back'] as const;
+
+/** A destination may name stages of its own; those are shown as they are. */
+function isNamed(stage: string): stage is (typeof named)[number] {
+  return named.some((one) => one === stage);
+}
+
 /** A lead's way, top to bottom, each attempt with what was sent and what came back. */
 export function LeadTimeline({ lead }: { lead: LeadView }) {
   const t = useTranslations('leads.timeline');
@@ -38,7 +46,7 @@ export function LeadTimeline({ lead }: { lead: LeadView }) {
     <Timeline label={t('label')}>
       {stations.map((station, index) =>
         station.kind === 'attempt' ? (
-          <AttemptItem key={station.attempt.id} station={station} isNewest={station.attempt.id === newest} truth={station.attempt.id === newest ? lead.delivery.truth : null} />
+          <AttemptItem key={station.attempt.id} station={station} isNewest={station.attempt.id === newest} truth={station.attempt.id === newest ? lead.delivery.truth : null} masked={lead.masked} />
         ) : (
           <TimelineItem
             key={index}
@@ -64,10 +72,12 @@ export function LeadTimeline({ lead }: { lead: LeadView }) {
   );
 }
 
-function AttemptItem({ station: { number, attempt, previous }, isNewest, truth }: { station: Extract<Station, { kind: 'attempt' }>; isNewest: boolean; truth: LeadView['delivery']['truth'] }) {
+type AttemptItemProps = { station: Extract<Station, { kind: 'attempt' }>; isNewest: boolean; truth: LeadView['delivery']['truth']; masked: boolean };
+
+function AttemptItem({ station: { number, attempt, previous }, isNewest, truth, masked }: AttemptItemProps) {
   const t = useTranslations('leads.timeline');
   const isDelivered = attempt.outcome === 'delivered';
-  const answer = [attempt.stage && t('stage', { stage: attempt.stage }), attempt.httpStatus !== null && t('status', { status: attempt.httpStatus })].filter(Boolean).join(' · ');
+  const answer = [attempt.stage && t('stage', { stage: isNamed(attempt.stage) ? t(`stages.${attempt.stage}`) : attempt.stage }), attempt.httpStatus !== null && t('status', { status: attempt.httpStatus })].filter(Boolean).join(' · ');
   return (
     <TimelineItem
       state={isDelivered ? 'delivered' : 'failed'}
@@ -79,7 +89,7 @@ function AttemptItem({ station: { number, attempt, previous }, isNewest, truth }
       {isDelivered && truth && <p>{t(`truth.${truth}`)}</p>}
       {answer && <p className="text-sm">{answer}</p>}
       {attempt.vendorMessage && <p className="text-sm wrap-anywhere">“{attempt.vendorMessage}”</p>}
-      <AttemptExchanges attempt={attempt} previous={previous} open={isNewest && !isDelivered} />
+      <AttemptExchanges attempt={attempt} previous={previous} open={isNewest && !isDelivered} masked={masked} />
     </TimelineItem>
   );
 }

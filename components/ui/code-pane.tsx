@@ -42,7 +42,7 @@ export function CodePane({
         aria-label={title}
         className={clsx('max-h-96 overflow-auto py-2.5 text-sm/5 focus-visible:-outline-offset-2', wrap && 'whitespace-pre-wrap')}
       >
-        <code className="block w-max min-w-full text-[1em]">
+        <code className={clsx('block text-[1em]', !wrap && 'w-max min-w-full')}>
           {code.split('\n').map((line, index) => (
             <span key={index} className={clsx('block px-3', wrap && 'break-all', highlight.includes(index + 1) && 'bg-needs-you-soft')}>
               {line || ' '}

@@ -2,7 +2,7 @@ import type { AttemptView, LeadView } from '#lib/leads/lead-view.ts';
 
 /** One station on a lead's way. The last one is where it stands now. */
 export type Station =
-  | { kind: 'occurred' | 'received' | 'released' | 'redelivered' | 'erased' | 'withheld' | 'stored' | 'not-live' | 'held' | 'queued' | 'delivering' | 'failed'; at: string }
+  | { kind: 'occurred' | 'arrived' | 'received' | 'released' | 'redelivered' | 'erased' | 'withheld' | 'stored' | 'not-live' | 'held' | 'queued' | 'delivering' | 'failed'; at: string }
   | { kind: 'next'; at: string }
   | { kind: 'attempt'; at: string; number: number; attempt: AttemptView; previous: AttemptView | null };
 
@@ -10,7 +10,8 @@ export type Station =
 export function timelineOf({ occurredAt, receivedAt, erasedAt, delivery, attempts }: LeadView): Station[] {
   const stations: Station[] = [];
   if (occurredAt && occurredAt < receivedAt) stations.push({ kind: 'occurred', at: occurredAt });
-  stations.push({ kind: 'received', at: receivedAt });
+  // Of a lead withheld for privacy only the fact was stored.
+  stations.push({ kind: delivery.reason === 'privacy' ? 'arrived' : 'received', at: receivedAt });
   for (const [index, attempt] of attempts.entries()) {
     // Why an attempt began is only worth a line when it was not simply the next one.
     if (attempt.trigger === 'release') stations.push({ kind: 'released', at: attempt.startedAt });
