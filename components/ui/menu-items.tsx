@@ -3,7 +3,6 @@
 import clsx from 'clsx';
 import { Check, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Link } from '#lib/i18n/navigation.ts';
 
 const itemStyle =
   'flex min-h-8 w-full cursor-pointer items-center gap-2 rounded-sm px-2 text-left outline-none select-none hover:bg-sunken focus:bg-sunken disabled:text-faint pointer-coarse:min-h-10';
@@ -33,32 +32,6 @@ export function MenuItem({
       {Icon && <Icon className={danger ? '' : 'text-muted'} aria-hidden />}
       {children}
     </button>
-  );
-}
-
-export function MenuLink({
-  icon: Icon,
-  href,
-  current = false,
-  children,
-}: {
-  icon?: LucideIcon;
-  href: string;
-  current?: boolean;
-  children: ReactNode;
-}) {
-  return (
-    <Link
-      href={href}
-      role="menuitem"
-      tabIndex={-1}
-      aria-current={current || undefined}
-      className={clsx(itemStyle, current && 'font-medium')}
-    >
-      {Icon && <Icon className="text-muted" aria-hidden />}
-      <span className="min-w-0 grow truncate">{children}</span>
-      {current && <Check className="text-accent" aria-hidden />}
-    </Link>
   );
 }
 
