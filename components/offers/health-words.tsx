@@ -12,13 +12,13 @@ export const healthLooks: Record<HealthState, State> = {
   draft: 'neutral',
 };
 
-/** The state of an offer in one sentence. */
-export function HealthWords({ health }: { health: OfferHealth }) {
+/** The state of an offer in one sentence. `own` speaks to the publisher, otherwise about them. */
+export function HealthWords({ health, own }: { health: OfferHealth; own: boolean }) {
   const t = useTranslations('offers.health');
   const when = (value: string | null) => ({ when: () => (value ? <Time value={value} /> : null) });
   if (health.state === 'needs-you') {
-    if (health.held > 0) return t.rich('heldSince', { count: health.held, ...when(health.heldSince) });
-    return t('needsYou');
+    if (health.held > 0) return t.rich(own ? 'heldSince' : 'heldSinceOther', { count: health.held, ...when(health.heldSince) });
+    return t(own ? 'needsYou' : 'needsOther');
   }
   if (health.state === 'waiting') return t('waiting', { count: health.retrying });
   if (health.state !== 'ok') return t(health.state);

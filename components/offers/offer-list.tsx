@@ -9,28 +9,28 @@ import { HealthWords, healthLooks } from './health-words.tsx';
 import { knownOfferType } from './offer-words.ts';
 
 /** One line per offer; those that need the reader come first, the rest keeps its order. */
-export function OfferList({ offers }: { offers: readonly Offer[] }) {
+export function OfferList({ offers, own }: { offers: readonly Offer[]; own: boolean }) {
   const t = useTranslations('offers');
   const rank = (offer: Offer) => (offer.health.state === 'needs-you' ? 0 : 1);
   return (
     <Table caption={t('list.caption')} stacked comfortable>
       <TableHead>
-        <HeadCell>{t('list.offer')}</HeadCell>
-        <HeadCell>{t('list.destination')}</HeadCell>
+        <HeadCell className="sm:w-2/5">{t('list.offer')}</HeadCell>
+        <HeadCell className="sm:w-1/4">{t('list.destination')}</HeadCell>
         <HeadCell>{t('list.state')}</HeadCell>
       </TableHead>
       <TableBody>
         {offers
           .toSorted((one, other) => rank(one) - rank(other))
           .map((offer) => (
-            <OfferRow key={offer.offerId} offer={offer} />
+            <OfferRow key={offer.offerId} offer={offer} own={own} />
           ))}
       </TableBody>
     </Table>
   );
 }
 
-function OfferRow({ offer }: { offer: Offer }) {
+function OfferRow({ offer, own }: { offer: Offer; own: boolean }) {
   const t = useTranslations('offers');
   const type = knownOfferType(offer.type);
   return (
@@ -49,7 +49,7 @@ function OfferRow({ offer }: { offer: Offer }) {
       <Cell className="max-sm:block!">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           {offer.status !== 'live' && <Tag>{t(`status.${offer.status}`)}</Tag>}
-          <HealthBadge health={offer.health} />
+          <HealthBadge health={offer.health} own={own} />
         </span>
         {offer.health.title && <span className="mt-0.5 block text-sm text-muted">{offer.health.title}</span>}
       </Cell>
@@ -58,9 +58,9 @@ function OfferRow({ offer }: { offer: Offer }) {
 }
 
 /** The loud badge keeps its short word, so that the sentence beside it can wrap. */
-function HealthBadge({ health }: { health: Offer['health'] }) {
+function HealthBadge({ health, own }: { health: Offer['health']; own: boolean }) {
   const state = healthLooks[health.state];
-  const words = <HealthWords health={health} />;
+  const words = <HealthWords health={health} own={own} />;
   if (state === 'needs-you') {
     return (
       <>

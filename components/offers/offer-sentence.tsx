@@ -1,22 +1,24 @@
 import { useTranslations } from 'next-intl';
 import { Banner } from '#components/ui/banner.tsx';
-import { ButtonLink } from '#components/ui/link.tsx';
+import { ButtonLink, Link } from '#components/ui/link.tsx';
 import { StateBadge } from '#components/ui/badge.tsx';
 import type { Offer } from '#lib/offers/offer.ts';
 import { HealthWords, healthLooks } from './health-words.tsx';
 import { nextStepOf } from './next-step.ts';
 
+type Props = { offer: Offer; mayEdit: boolean; own: boolean };
+
 /** One sentence that answers everything about an offer, and the button that goes on. Loud only when somebody has to act. */
-export function OfferSentence({ offer, mayEdit }: { offer: Offer; mayEdit: boolean }) {
+export function OfferSentence({ offer, mayEdit, own }: Props) {
   const { health } = offer;
-  if (health.state === 'needs-you' && health.code !== 'offer-not-live') return <Trouble offer={offer} mayEdit={mayEdit} />;
+  if (health.state === 'needs-you' && health.code !== 'offer-not-live') return <Trouble offer={offer} mayEdit={mayEdit} own={own} />;
   const step = nextStepOf(offer);
   return (
     <div className="grid gap-3">
       {(health.state !== 'draft' || step === null) && (
         <StateBadge state={healthLooks[health.state]} className="whitespace-normal! justify-self-start text-base!">
           <span>
-            <HealthWords health={health} /> {health.state === 'waiting' && health.title}
+            <HealthWords health={health} own={own} /> {health.state === 'waiting' && health.title}
           </span>
         </StateBadge>
       )}
@@ -25,12 +27,12 @@ export function OfferSentence({ offer, mayEdit }: { offer: Offer; mayEdit: boole
   );
 }
 
-function Trouble({ offer: { offerId, health }, mayEdit }: { offer: Offer; mayEdit: boolean }) {
+function Trouble({ offer: { offerId, health }, mayEdit, own }: Props) {
   const t = useTranslations('offers.sentence');
   return (
     <Banner
       state="needs-you"
-      title={<HealthWords health={health} />}
+      title={<HealthWords health={health} own={own} />}
       actions={
         <>
           {mayEdit && (
@@ -44,12 +46,7 @@ function Trouble({ offer: { offerId, health }, mayEdit }: { offer: Offer; mayEdi
     >
       {health.title && (
         <>
-          {health.title}.{' '}
-          {health.code && (
-            <ButtonLink href={`/errors/${health.code}`} variant="quiet" size="small" className="-my-1">
-              {t('explain')}
-            </ButtonLink>
-          )}
+          {health.title}. {health.code && <Link href={`/errors/${health.code}`}>{t('explain')}</Link>}
         </>
       )}
     </Banner>

@@ -12,7 +12,7 @@ import type { Offer } from '#lib/offers/offer.ts';
 export function VersionList({ versions, marks }: { versions: readonly VersionEntry[]; marks: Offer['versions'] }) {
   const t = useTranslations('offers.history');
   return (
-    <ol aria-label={t('caption')} className="border-t">
+    <ol aria-label={t('caption')} className="-mt-3">
       {versions.map((entry) => (
         <li key={entry.version} className="border-b">
           <details className="group">

@@ -16,7 +16,7 @@ export function TabLinks({
     <nav aria-label={label} className={className}>
       <ul className={tabListStyle}>
         {tabs.map((tab) => (
-          <li key={tab.href} className="flex">
+          <li key={tab.href} className="flex shrink-0">
             <Link href={tab.href} aria-current={tab.current ? 'page' : undefined} className={tabStyle}>
               {tab.label}
             </Link>

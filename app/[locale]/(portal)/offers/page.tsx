@@ -37,7 +37,7 @@ export default async function OffersPage({ searchParams }: { searchParams: Promi
           )
         }
       />
-      {items.length === 0 ? <OffersEmpty creates={creates} /> : <OfferList offers={items} />}
+      {items.length === 0 ? <OffersEmpty creates={creates} /> : <OfferList offers={items} own={user.role === 'publisher'} />}
       {(after || nextCursor) && (
         <Pagination
           newerHref={after ? '/offers' : null}

@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: { params: OfferParams }) {
 }
 
 export default async function OfferLayout({ children, params }: { children: ReactNode; params: OfferParams }) {
-  const { offer, mayEdit } = await loadOffer((await params).offerId);
+  const { offer, user, mayEdit } = await loadOffer((await params).offerId);
   const t = await getTranslations('offers');
   const type = knownOfferType(offer.type);
   return (
@@ -30,7 +30,7 @@ export default async function OfferLayout({ children, params }: { children: Reac
           </>
         }
       />
-      <OfferSentence offer={offer} mayEdit={mayEdit} />
+      <OfferSentence offer={offer} mayEdit={mayEdit} own={user.role === 'publisher'} />
       <OfferTabs offerId={offer.offerId} />
       <div className="pt-6">{children}</div>
     </ClientMessages>
