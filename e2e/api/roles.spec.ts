@@ -21,7 +21,6 @@ async function makeObjects(admin: Portal, adminPerson: ApiClient, publisher: str
   const run = await admin.publish(offerId);
   const email = `person@${offerId}.example`;
   const lead = await admin.post(offerId, { customer: { firstName: 'Personal', email } });
-  // By the person when it can be: what an admin redelivers belongs to the offer's publisher.
   const redelivery = await admin.api.post<{ id: string }>('/redeliveries', { filter: { offer: offerId } });
   const key = await adminPerson.post<{ id: string }>('/api-keys', { name: 'Story', scope: 'publisher', publisherId: publisher });
   expect(key.status, key.text).toBe(201);
@@ -132,7 +131,13 @@ test.describe('every route as every role', () => {
 
   test('another site cannot write with a person’s cookie', async ({ shared }) => {
     const cookie = people.anna.headers.cookie!;
-    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://evil.example' }, {}]) {
+    const origins: Array<Record<string, string>> = [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://evil.example' },
+      {},
+    ];
+    for (const headers of origins) {
       const refused = await new ApiClient(shared.url, { cookie, ...headers }).patch(`/offers/${contoso.offer}`, { title: 'Stolen' });
       expect(refused.status, JSON.stringify(headers)).toBe(403);
     }
