@@ -11,8 +11,8 @@ const nextConfig = {
   poweredByHeader: false,
   // The optimizer fetches URLs on the server; the portal shows no foreign pictures.
   images: { unoptimized: true },
-  // The front server compresses nothing either: a reverse proxy does it better. Locally it costs more than it saves.
-  compress: true,
+  // The address the portal prints; without it the reload socket of `npm run dev` is refused.
+  allowedDevOrigins: ['127.0.0.1'],
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pino', 'undici', '@prisma/client'],
 };
 

@@ -23,6 +23,7 @@ const server = createServer((request, response) => {
   // Pages get theirs from the proxy as well; these are for what it does not see.
   response.setHeader('x-content-type-options', 'nosniff');
   if (APP_URL.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=63072000; includeSubDomains');
+  if (request.url?.startsWith('/api/')) response.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
   if (!front(request, response)) void handle(request, response);
 });
 server.keepAliveTimeout = 65_000;

@@ -10,9 +10,6 @@ import { allowSignIn } from '#lib/identity/sign-in-limit.ts';
 
 const credentials = z.object({ email: z.string().trim().toLowerCase().max(320), password: z.string().min(1).max(200) });
 
-/** Thrown as the message of a refused sign-in; the page turns it into words. */
-export const signInErrors = { wrong: 'wrong-credentials', limited: 'too-many-tries' } as const;
-
 /** Sign-in with e-mail and password and, when configured, with Microsoft Entra ID. A person must already have an account. */
 export function authOptions(): AuthOptions {
   const isSecure = env().APP_URL.startsWith('https:');
@@ -42,14 +39,14 @@ export function authOptions(): AuthOptions {
   };
 }
 
+/** Null for a pair that does not match. @throws {Error} `rate-limited`, which the sign-in page turns into words. */
 async function signInWithPassword(input: unknown, address: string) {
   const parsed = credentials.safeParse(input);
-  if (!parsed.success) throw new Error(signInErrors.wrong);
-  if (!(await allowSignIn(parsed.data.email, address))) throw new Error(signInErrors.limited);
+  if (!parsed.success) return null;
+  if (!(await allowSignIn(parsed.data.email, address))) throw new Error('rate-limited');
   const found = await findByEmail(parsed.data.email);
   const matches = await verifyPassword(found?.passwordHash ?? null, parsed.data.password);
-  if (!found || !matches) throw new Error(signInErrors.wrong);
-  return { id: found.id, email: found.email };
+  return found && matches ? { id: found.id, email: found.email } : null;
 }
 
 async function findByEmail(email: string | null | undefined) {
