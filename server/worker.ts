@@ -23,7 +23,7 @@ await boss.work('publish-run', { pollingIntervalSeconds: 0.5, localConcurrency: 
   if (job) await performPublish({ db, outbound, openConnection, clock, timeoutMs }, job.data as { publisherId: string; runId: string });
 });
 
-const deliveries = startDeliveryWorker({ pool: db.worker, outbound, openConnection, clock, random: Math.random, timeoutMs, retrySchedule });
+const deliveries = startDeliveryWorker({ pool: db.hot, outbound, openConnection, clock, random: Math.random, timeoutMs, retrySchedule });
 const listener = listenForLeads(() => new pg.Client(databaseUrl()), deliveries.wake);
 
 // The reconciler: what a crash between two steps may leave is mended within a minute.

@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { databaseUrl } from '#lib/env.ts';
 import { type Prisma, PrismaClient } from '#lib/db/generated/client.ts';
-import { createPool } from '#lib/db/pools.ts';
+import { createHotPool, createPool } from '#lib/db/pools.ts';
 
 export type Transaction = Prisma.TransactionClient;
 
@@ -11,8 +11,10 @@ export type Reach = { publisherId: string | null };
 
 /** The two roles' connections of this process. */
 export type Database = {
-  /** Raw SQL on all rows: intake, delivery and other hot paths. */
+  /** Raw SQL on all rows. */
   worker: pg.Pool;
+  /** The same for the statements of intake and delivery that run all the time. */
+  hot: pg.Pool;
   /** Runs `work` in one transaction that can see what `reach` allows and nothing else (row-level security). */
   within: <T>(reach: Reach, work: (tx: Transaction) => Promise<T>) => Promise<T>;
   close: () => Promise<void>;
@@ -21,11 +23,13 @@ export type Database = {
 export function createDatabase(url: string, connections = 10): Database {
   const appPool = createPool(url, 'leadport_app', connections);
   const worker = createPool(url, 'leadport_worker', connections);
+  const hot = createHotPool(url);
   const app = new PrismaClient({ adapter: new PrismaPg(appPool) });
   const platform = new PrismaClient({ adapter: new PrismaPg(worker) });
   const limits = { maxWait: 5_000, timeout: 20_000 };
   return {
     worker,
+    hot,
     within: (reach, work) =>
       reach.publisherId === null
         ? platform.$transaction(work, limits)
@@ -35,7 +39,7 @@ export function createDatabase(url: string, connections = 10): Database {
           }, limits),
     close: async () => {
       await Promise.all([app.$disconnect(), platform.$disconnect()]);
-      await Promise.all([appPool.end(), worker.end()]);
+      await Promise.all([appPool.end(), worker.end(), hot.end()]);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { newId } from '#lib/db/id.ts';
 import { adapterOf } from '#lib/destinations/adapters.ts';
 import { entryOf, signaturesFor } from '#lib/destinations/catalogue.ts';
 import { type Config, secretValues } from '#lib/destinations/config.ts';
@@ -19,6 +20,8 @@ export type Connection = { type: DestinationType; version: number; config: Confi
 
 /** What came of one try. From here outwards failures are values. */
 export type AttemptResult = {
+  /** Of its row in the log: written a second time, because nobody knows whether the first got through, it stays one. */
+  id: string;
   startedAt: Date;
   durationMs: number;
   exchanges: readonly Exchange[];
@@ -42,12 +45,13 @@ export type AttemptTools = { outbound: Outbound; clock: Clock; timeoutMs: number
 
 /** Hands one lead to one connection, once: test leads of a publish run and real ones alike. Never rejects. */
 export async function attempt(lead: OutgoingLead, connection: Connection, tools: AttemptTools): Promise<AttemptResult> {
+  const id = newId();
   const startedAt = tools.clock.now();
   const start = performance.now();
   const adapter = adapterOf(connection.type);
   const secrets = secretValues(specOf(connection.type), connection.config);
   const http = tools.outbound.session({ timeoutMs: tools.timeoutMs, secrets, onProgress: tools.onProgress });
-  const finish = () => ({ startedAt, durationMs: Math.round(performance.now() - start), exchanges: http.exchanges });
+  const finish = () => ({ id, startedAt, durationMs: Math.round(performance.now() - start), exchanges: http.exchanges });
   try {
     if (!adapter) throw new Error(`${connection.type} has nothing to deliver to.`);
     const receipt = await handOver(lead, connection.config, adapter, http, tools.clock);
@@ -64,7 +68,7 @@ async function handOver(lead: OutgoingLead, config: Config, adapter: Destination
   return { ...receipt, ...proof, detail: { ...receipt.detail, ...proof.detail } };
 }
 
-type Failure = Omit<Extract<AttemptResult, { code: string }>, 'startedAt' | 'durationMs' | 'exchanges'>;
+type Failure = Omit<Extract<AttemptResult, { code: string }>, 'id' | 'startedAt' | 'durationMs' | 'exchanges'>;
 
 function failure(error: unknown, adapter: DestinationAdapter | null, type: DestinationType, exchanges: readonly Exchange[], now: Date, redact: Redact): Failure {
   if (error instanceof DestinationRefusal && adapter) return refusal(error, adapter, type, now, redact);

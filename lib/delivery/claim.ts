@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Leases } from '#lib/delivery/leases.ts';
 import type { OutgoingLead } from '#lib/destinations/contract.ts';
 
 /** A delivery this worker holds until its lease ends, with all that an attempt needs. */
@@ -22,18 +23,23 @@ export type Claimed = {
   testMarker: string | null;
 };
 
+/** What was claimed of one lane (one offer's deliveries), and how many of it may be under way at once. */
+export type ClaimedLane = { name: string; concurrency: number; leads: Claimed[] };
+
 /** Where the last claim stopped looking, so that the next one goes on there: no lane starves behind busy ones. */
 export type LaneCursor = { publisherId: string; offerId: string };
 
 export const firstLane: LaneCursor = { publisherId: '', offerId: '' };
 
 export type ClaimOptions = {
-  lease: string;
+  leases: Leases;
   leaseMs: number;
   limit: number;
   after: LaneCursor;
   /** Deliveries in flight to one connection, by destination type. */
   concurrency: Readonly<Record<string, number>>;
+  /** By lane: how many times its concurrency this worker may hold, because they are soon done. */
+  ahead: Readonly<Record<string, number>>;
 };
 
 const lanesPerClaim = 500;
@@ -43,33 +49,48 @@ const defaultConcurrency = 16;
 const inOrderBatch = 64;
 
 /**
- * Takes due deliveries under a lease: fair over the lanes (one per offer), never more in flight to a connection than it bears,
- * and only two where the last three failed, so that a sick destination cannot fill a worker. Where held leads were released,
+ * Takes due deliveries under a lease: fair over the lanes, never more in flight to a connection than it bears, and only two
+ * where the last three failed, so that a sick destination cannot fill a worker. A worker that has a lane to itself may take
+ * more than may be in flight and keep the rest at hand: it is the one that counts then. Where held leads were released,
  * one worker takes a run of them and nobody else anything, so that they arrive in order.
  *
  * The clock is the database's. A lease that ran out belongs to a worker that died: its delivery counts one more try and its
  * log says that the outcome is unknown. Claims wait for each other, which keeps the limits exact over any number of workers.
  */
-export async function claimDue(pool: pg.Pool, options: ClaimOptions): Promise<{ claimed: Claimed[]; next: LaneCursor }> {
+export async function claimDue(pool: pg.Pool, options: ClaimOptions): Promise<{ lanes: ClaimedLane[]; next: LaneCursor }> {
   const client = await pool.connect();
   try {
-    await client.query('BEGIN');
-    await client.query(`SELECT pg_advisory_xact_lock(hashtext('leadport.claim'))`);
-    const lanes = await client.query<{ publisher_id: string; offer_id: string; room: number }>({
-      name: 'delivery-lanes',
-      text: findLanes,
-      values: [options.after.publisherId, options.after.offerId, JSON.stringify(options.concurrency)],
-    });
-    const open = lanes.rows.filter((lane) => lane.room > 0);
-    const claimed = open.length === 0 ? [] : (await client.query<Row>({ name: 'delivery-claim', text: takeDue, values: claimValues(open, options) })).rows.map(toClaimed);
+    await client.query(`BEGIN; SELECT pg_advisory_xact_lock(hashtext('leadport.claim'))`);
+    const found = await client.query<Lane>({ name: 'delivery-lanes', text: findLanes, values: laneValues(options) });
+    const { open, next } = share(found.rows, options.limit);
+    const claimed = open.length === 0 ? [] : (await client.query<Row>({ name: 'delivery-claim', text: takeDue, values: claimValues(open, options) })).rows;
     await client.query('COMMIT');
     client.release();
-    const last = lanes.rows.at(-1);
-    return { claimed, next: last && lanes.rows.length === lanesPerClaim ? { publisherId: last.publisher_id, offerId: last.offer_id } : firstLane };
+    return { lanes: byLane(open, claimed), next };
   } catch (error) {
     client.release(true);
     throw error;
   }
+}
+
+/** Gives every lane with room its part of the limit; where even one each is too much, the next claim begins with those left out. */
+function share(found: readonly Lane[], limit: number): { open: Lane[]; next: LaneCursor } {
+  const open = found.filter((lane) => lane.room > 0);
+  const wanted = open.reduce((sum, lane) => sum + lane.room, 0);
+  const part = Math.min(1, limit / wanted);
+  const served = open.slice(0, limit).map((lane) => ({ ...lane, room: Math.max(1, Math.floor(lane.room * part)) }));
+  const last = open.length > limit ? served.at(-1) : found.length === lanesPerClaim ? found.at(-1) : undefined;
+  return { open: served, next: last ? { publisherId: last.publisher_id, offerId: last.offer_id } : firstLane };
+}
+
+function byLane(open: readonly Lane[], rows: readonly Row[]): ClaimedLane[] {
+  const lanes = new Map(open.map((lane) => [laneName(lane), { name: laneName(lane), concurrency: lane.concurrency, leads: [] as Claimed[] }]));
+  for (const row of rows) lanes.get(laneName(row))!.leads.push(toClaimed(row));
+  return [...lanes.values()].filter((lane) => lane.leads.length > 0);
+}
+
+function laneName({ publisher_id, offer_id }: { publisher_id: string; offer_id: string }): string {
+  return `${publisher_id}.${offer_id}`;
 }
 
 // A loose index scan: one probe per lane, however many deliveries wait in it.
@@ -85,19 +106,24 @@ WITH RECURSIVE lane AS (
     ORDER BY d.publisher_id, d.offer_id LIMIT 1
   ) next
 )
-SELECT lane.publisher_id, lane.offer_id,
+SELECT lane.publisher_id, lane.offer_id, bears.concurrency,
   CASE
     WHEN in_order.is_any AND leased.count > 0 THEN 0
     WHEN in_order.is_any THEN ${inOrderBatch}
-    WHEN coalesce(h.consecutive_failures, 0) >= ${failuresUntilSick} THEN ${sickConcurrency} - leased.count
-    ELSE coalesce(($3::jsonb ->> v.destination)::int, ${defaultConcurrency}) - leased.count
+    WHEN leased.others > 0 OR bears.is_sick THEN bears.concurrency - leased.count
+    ELSE bears.concurrency * coalesce(($4::jsonb ->> (lane.publisher_id || '.' || lane.offer_id))::int, 1) - leased.count
   END::int AS room
 FROM (SELECT * FROM lane LIMIT ${lanesPerClaim}) lane
 JOIN offers o ON o.publisher_id = lane.publisher_id AND o.id = lane.offer_id
 LEFT JOIN connection_versions v ON v.publisher_id = lane.publisher_id AND v.offer_id = lane.offer_id AND v.version = o.live_version
 LEFT JOIN connection_health h ON h.publisher_id = lane.publisher_id AND h.offer_id = lane.offer_id
 CROSS JOIN LATERAL (
-  SELECT count(*) FROM deliveries d
+  SELECT coalesce(h.consecutive_failures, 0) >= ${failuresUntilSick} AS is_sick,
+    CASE WHEN coalesce(h.consecutive_failures, 0) >= ${failuresUntilSick} THEN ${sickConcurrency}
+         ELSE coalesce(($3::jsonb ->> v.destination)::int, ${defaultConcurrency}) END AS concurrency
+) bears
+CROSS JOIN LATERAL (
+  SELECT count(*), count(*) FILTER (WHERE d.lease NOT BETWEEN $5::uuid AND $6::uuid) AS others FROM deliveries d
   WHERE d.publisher_id = lane.publisher_id AND d.offer_id = lane.offer_id AND d.status = 'delivering' AND d.due_at > now()
 ) leased
 CROSS JOIN LATERAL (
@@ -153,8 +179,14 @@ type Row = {
   test_marker: string | null;
 };
 
-function claimValues(lanes: ReadonlyArray<{ publisher_id: string; offer_id: string; room: number }>, { limit, lease, leaseMs }: ClaimOptions): unknown[] {
-  return [lanes.map((lane) => lane.publisher_id), lanes.map((lane) => lane.offer_id), lanes.map((lane) => lane.room), limit, lease, leaseMs / 1000];
+type Lane = { publisher_id: string; offer_id: string; concurrency: number; room: number };
+
+function laneValues({ after, concurrency, ahead, leases }: ClaimOptions): unknown[] {
+  return [after.publisherId, after.offerId, JSON.stringify(concurrency), JSON.stringify(ahead), leases.first, leases.last];
+}
+
+function claimValues(lanes: readonly Lane[], { limit, leases, leaseMs }: ClaimOptions): unknown[] {
+  return [lanes.map((lane) => lane.publisher_id), lanes.map((lane) => lane.offer_id), lanes.map((lane) => lane.room), limit, leases.next(), leaseMs / 1000];
 }
 
 function toClaimed(row: Row): Claimed {

@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import { newId } from '#lib/db/id.ts';
 import type { AttemptResult } from '#lib/delivery/attempt.ts';
 import type { Claimed } from '#lib/delivery/claim.ts';
 import type { NextState } from '#lib/delivery/next-state.ts';
@@ -35,6 +34,7 @@ WITH result AS (
   INSERT INTO attempts (publisher_id, lead_id, id, trigger, version, started_at, duration_ms, outcome, stage, http_status, code, vendor_code, vendor_message, exchanges)
   SELECT publisher_id, lead_id, attempt_id, trigger, version, started_at, duration_ms, outcome, stage, http_status, attempt_code, vendor_code, vendor_message, exchanges
   FROM result
+  ON CONFLICT DO NOTHING
 ), health AS (
   INSERT INTO connection_health AS h (publisher_id, offer_id, consecutive_failures, failing_since, last_success_at, last_failure_at, last_code)
   SELECT publisher_id, offer_id, failures, CASE WHEN failures > 0 THEN now() END, succeeded_at, failed_at, code
@@ -59,7 +59,7 @@ function attemptColumns(settlements: readonly Settlement[]): unknown[] {
   return [
     settlements.map(({ claimed }) => claimed.publisherId),
     settlements.map(({ claimed }) => claimed.leadId),
-    settlements.map(() => newId()),
+    settlements.map(({ result }) => result.id),
     settlements.map(({ claimed }) => claimed.trigger),
     settlements.map(({ claimed }) => claimed.version ?? 0),
     settlements.map(({ result }) => result.startedAt),

@@ -3,9 +3,11 @@ import type pg from 'pg';
 import { newId } from '#lib/db/id.ts';
 import { isDatabaseUnavailable } from '#lib/db/pools.ts';
 import { type AttemptResult, attempt } from '#lib/delivery/attempt.ts';
-import { type Claimed, claimDue, firstLane } from '#lib/delivery/claim.ts';
+import { type Claimed, type ClaimedLane, claimDue, firstLane } from '#lib/delivery/claim.ts';
 import type { ConnectionOpener } from '#lib/delivery/connections.ts';
 import { giveBack } from '#lib/delivery/give-back.ts';
+import { type Run, createLanes } from '#lib/delivery/lanes.ts';
+import { createLeases } from '#lib/delivery/leases.ts';
 import { nextState } from '#lib/delivery/next-state.ts';
 import { outgoingLead } from '#lib/delivery/outgoing-lead.ts';
 import { createSettler } from '#lib/delivery/settler.ts';
@@ -22,7 +24,7 @@ export type WorkerOptions = {
   random: () => number;
   timeoutMs: number;
   retrySchedule: readonly number[];
-  /** Attempts under way at once in this process. */
+  /** Deliveries in hand at once in this process. */
   capacity?: number;
   /** How long to wait for work that nobody announced. */
   pollMs?: number;
@@ -36,31 +38,31 @@ export type DeliveryWorker = {
 };
 
 /** Claims due deliveries, hands them over, records what came of it, until stopped. Any number may run on one database. */
-export function startDeliveryWorker({ pool, capacity = 400, pollMs = 250, ...options }: WorkerOptions): DeliveryWorker {
+export function startDeliveryWorker({ pool, capacity = 1_000, pollMs = 250, ...options }: WorkerOptions): DeliveryWorker {
   const leaseMs = options.timeoutMs * 2 + 10_000;
   const concurrency = Object.fromEntries(destinationTypes.map((type) => [type, specOf(type).concurrency]));
-  const underWay = new Set<Promise<void>>();
+  const leases = createLeases();
+  const lanes = createLanes(deliverRun);
   let isStopping = false;
   let alarm = new AbortController();
   const wake = (): void => alarm.abort();
   const settler = createSettler(pool, leaseMs, wake);
   let cursor = firstLane;
-  let inHand = 0;
 
   async function run(): Promise<void> {
     while (!isStopping) {
-      const room = capacity - inHand;
+      alarm = new AbortController();
+      const room = capacity - lanes.inHand - settler.waiting;
       const claimed = room >= capacity / 4 ? await claim(room) : [];
-      for (const group of groups(claimed)) start(group);
+      for (const lane of claimed) lanes.add(lane);
       // With work found there is likely more; without, wait for a wake-up or the next look.
       if (claimed.length === 0) await rest(pollMs);
     }
   }
 
-  async function claim(limit: number): Promise<Claimed[]> {
-    alarm = new AbortController();
+  async function claim(limit: number): Promise<ClaimedLane[]> {
     try {
-      const { claimed, next } = await claimDue(pool, { lease: newId(), leaseMs, limit, after: cursor, concurrency });
+      const { lanes: claimed, next } = await claimDue(pool, { leases, leaseMs, limit, after: cursor, concurrency, ahead: lanes.ahead() });
       cursor = next;
       return claimed;
     } catch (error) {
@@ -74,26 +76,25 @@ export function startDeliveryWorker({ pool, capacity = 400, pollMs = 250, ...opt
     return pause(ms, undefined, { signal: alarm.signal }).catch(() => {});
   }
 
-  function start(group: Claimed[]): void {
-    inHand += group.length;
-    const work = deliverGroup(group).finally(() => {
-      inHand -= group.length;
-      underWay.delete(work);
-    });
-    underWay.add(work);
-  }
-
-  /** A single lead, or a run of released leads one after the other, for as long as their leases are sure to hold. */
-  async function deliverGroup(group: Claimed[]): Promise<void> {
-    const start = performance.now();
-    for (const [index, claimed] of group.entries()) {
-      if (index > 0 && (isStopping || performance.now() - start > options.timeoutMs)) return returnRest(group.slice(index), 0);
+  /** Hands over one lead after the other, for as long as their leases are sure to hold. */
+  async function deliverRun({ leads, claimedAt }: Run): Promise<number | null> {
+    let durationMs: number | null = null;
+    for (const [index, claimed] of leads.entries()) {
+      if (isStopping || performance.now() - claimedAt > options.timeoutMs) {
+        await returnRest(leads.slice(index), 0);
+        return null;
+      }
       const result = await tryOnce(claimed);
       if (result === null) continue;
+      durationMs = result.outcome === 'delivered' ? result.durationMs : null;
       const next = nextState(result, claimed, options.retrySchedule, options.random);
       settler.add({ claimed, result, next });
-      if (next.status === 'retrying' && next.inOrder) return returnRest(group.slice(index + 1), next.waitMs ?? 0);
+      if (next.status === 'retrying' && next.inOrder) {
+        await returnRest(leads.slice(index + 1), next.waitMs ?? 0);
+        return null;
+      }
     }
+    return durationMs;
   }
 
   async function returnRest(untried: Claimed[], waitMs: number): Promise<void> {
@@ -112,7 +113,7 @@ export function startDeliveryWorker({ pool, capacity = 400, pollMs = 250, ...opt
       if (isDatabaseUnavailable(error)) return null;
       log().error({ err: error, offer: `${publisherId}.${offerId}`, version }, 'a connection could not be opened');
       const failed = { outcome: 'not-sent', code: 'secret-unreadable', stage: 'configuration', decision: 'automatic', httpStatus: null, vendorCode: null, vendorMessage: null, retryAfterSeconds: null } as const;
-      return { ...failed, startedAt: options.clock.now(), durationMs: 0, exchanges: [] };
+      return { ...failed, id: newId(), startedAt: options.clock.now(), durationMs: 0, exchanges: [] };
     }
   }
 
@@ -134,23 +135,9 @@ export function startDeliveryWorker({ pool, capacity = 400, pollMs = 250, ...opt
       isStopping = true;
       wake();
       await running;
-      await Promise.all(underWay);
+      await returnRest(lanes.takeWaiting(), 0);
+      await lanes.finished();
       await settler.written();
     },
   };
-}
-
-/** Released leads of one lane form one run, in order of receipt; everything else stands alone. */
-function groups(claimed: readonly Claimed[]): Claimed[][] {
-  const runs = new Map<string, Claimed[]>();
-  const singles: Claimed[][] = [];
-  for (const entry of claimed) {
-    if (!entry.inOrder) {
-      singles.push([entry]);
-      continue;
-    }
-    const lane = `${entry.publisherId}.${entry.offerId}`;
-    runs.set(lane, [...(runs.get(lane) ?? []), entry]);
-  }
-  return [...[...runs.values()].map((run) => run.sort((a, b) => (a.leadId < b.leadId ? -1 : 1))), ...singles];
 }
