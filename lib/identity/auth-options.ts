@@ -6,7 +6,7 @@ import { database } from '#lib/db/database.ts';
 import { env } from '#lib/env.ts';
 import { verifyPassword } from '#lib/identity/password.ts';
 import { sessionCookieName } from '#lib/identity/session.ts';
-import { allowSignIn } from '#lib/identity/sign-in-limit.ts';
+import { allowSignIn, forgetTries } from '#lib/identity/sign-in-limit.ts';
 
 const credentials = z.object({ email: z.string().trim().toLowerCase().max(320), password: z.string().min(1).max(200) });
 

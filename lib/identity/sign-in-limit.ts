@@ -21,6 +21,12 @@ export async function allowSignIn(email: string, address: string): Promise<boole
   }
 }
 
+/** A right password gives the tries back: the limit is for those who guess, not for those who sign in often. */
+export async function forgetTries(email: string, address: string): Promise<void> {
+  const { account, address: byAddress } = limits();
+  await Promise.all([account.delete(digest(email)), byAddress.reward(digest(address))]);
+}
+
 function limits(): Limits {
   const shared = { storeClient: database().worker, tableName: 'rate_limits', tableCreated: true, duration: 15 * 60 };
   processWide.leadportSignInLimits ??= {
