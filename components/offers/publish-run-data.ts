@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useLocale } from 'next-intl';
 import type { StepStatus } from '#components/ui/steps.tsx';
 import { request } from '#lib/api-client/request.ts';
@@ -38,7 +38,6 @@ export function usePublishRun(id: string | null) {
     staleTime: 0,
     // A run that is over never changes, but going live adds its last station.
     refetchInterval: (query) => (query.state.data === undefined || query.state.data.status === 'running' ? pollMs : false),
-    placeholderData: keepPreviousData,
   });
 }
 
@@ -47,6 +46,7 @@ export function failedStepOf(run: PublishRun | undefined): RunStep | null {
   return run?.steps.find((step) => step.status === 'failed') ?? null;
 }
 
+/** Null also for what took no time worth telling. */
 export function durationOf({ startedAt, finishedAt }: RunStep): number | null {
-  return startedAt && finishedAt ? Date.parse(finishedAt) - Date.parse(startedAt) : null;
+  return startedAt && finishedAt ? Date.parse(finishedAt) - Date.parse(startedAt) || null : null;
 }

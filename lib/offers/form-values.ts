@@ -7,8 +7,8 @@ import type { Locale } from '#lib/i18n/locale.ts';
 /** What stands in the inputs, by config key. Null removes an optional secret; a kept secret has no value. */
 export type FormValues = Record<string, string | null>;
 
-/** What a saved secret shows of itself. */
-export type SavedSecret = { set: true; hint: string };
+/** What a saved secret shows of itself: its last characters, or nothing when it is too short for that. */
+export type SavedSecret = { hint: string };
 
 /** The form as it opens: what was saved, masked, or each field's own beginning. */
 export function initialValues(spec: DestinationSpec, saved: Config | null): FormValues {
@@ -28,7 +28,8 @@ export function applies(field: Field, values: FormValues): boolean {
 
 export function savedSecret(saved: Config | null, key: string): SavedSecret | null {
   const value = saved?.[key];
-  return typeof value === 'object' && value !== null && 'set' in value ? (value as SavedSecret) : null;
+  if (typeof value !== 'object' || value === null || !('hint' in value)) return null;
+  return { hint: String(value.hint).replace(/^\.+/, '') };
 }
 
 /** What is sent: fields that apply, empty ones left out, so that a kept secret stays as it is. */
