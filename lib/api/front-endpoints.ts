@@ -30,7 +30,18 @@ export const postedLeadSchema = z
     externalId: z.string().optional().meta({ description: 'Your own id: the same one again for the same offer stores nothing new.' }),
     extra: z.record(z.string(), z.unknown()).optional(),
   })
-  .meta({ id: 'LeadInput' });
+  .meta({
+    id: 'LeadInput',
+    examples: [
+      {
+        offer: 'contoso.analytics',
+        source: 'AzureMarketplace',
+        action: 'INS',
+        customer: { firstName: 'Mona', lastName: 'Kane', email: 'mona.kane@fabrikam.com', company: 'Fabrikam' },
+        externalId: 'order-7',
+      },
+    ],
+  });
 
 export const marketplacePayloadSchema = z
   .looseObject({
@@ -50,7 +61,10 @@ export const marketplacePayloadSchema = z
     OfferTitle: z.string().optional(),
     Description: z.string().optional(),
   })
-  .meta({ id: 'MarketplacePayload' });
+  .meta({
+    id: 'MarketplacePayload',
+    examples: [{ UserDetails: { FirstName: 'Mona', Email: 'mona.kane@fabrikam.com' }, LeadSource: 'AzureMarketplace', ActionCode: 'INS' }],
+  });
 
 const fieldErrors = z.array(z.object({ path: z.string(), message: z.string() }));
 

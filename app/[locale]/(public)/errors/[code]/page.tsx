@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { getLocale } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { ErrorArticle } from '#components/errors/error-article.tsx';
+import { pageEntry } from '#components/errors/error-page-entry.ts';
+import { catalogueEntry } from '#lib/destinations/catalogue.ts';
+import { isDestinationType, specOf } from '#lib/destinations/specs.ts';
+import { env } from '#lib/env.ts';
+import { errorPageUrl } from '#lib/errors/diagnosis.ts';
+import { isLocale } from '#lib/i18n/locale.ts';
+import { publicMetadata } from '#lib/i18n/public-metadata.ts';
+
+type Params = Promise<{ locale: string; code: string }>;
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { locale, code } = await params;
+  const entry = catalogueEntry(code);
+  if (!entry || !isLocale(locale)) notFound();
+  const { title, cause, fix } = entry.text[locale];
+  return publicMetadata({ path: `/errors/${code}`, locale, title, description: [cause, fix[0]].join(' '), type: 'article' });
+}
+
+export default async function ErrorPage({ params }: { params: Params }) {
+  const { code } = await params;
+  const locale = await getLocale();
+  const entry = catalogueEntry(code);
+  if (!entry) notFound();
+  const spec = isDestinationType(entry.destination) ? specOf(entry.destination) : null;
+  const steps = entry.guide.flatMap((number) => spec?.guide[number - 1]?.text[locale] ?? []);
+  return (
+    <ErrorArticle
+      entry={pageEntry(entry, locale)}
+      destinationLabel={spec?.label[locale] ?? null}
+      fieldLabel={entry.field === null ? null : (spec?.fields[entry.field]?.label[locale] ?? null)}
+      guide={entry.guide.map((number, index) => ({ number, text: steps[index] ?? '' }))}
+      related={entry.related
+        .flatMap((each) => catalogueEntry(each) ?? [])
+        .map((each) => ({ code: each.code, title: each.text[locale].title }))}
+      url={errorPageUrl(code, locale, env().APP_URL)}
+    />
+  );
+}
