@@ -5,7 +5,17 @@ import type { Exchange } from '#lib/http/session.ts';
 import type { AttemptView } from '#lib/leads/lead-view.ts';
 
 /** Request and answer of each call of one attempt, side by side. Lines that differ from the attempt before are marked. */
-export function AttemptExchanges({ attempt, previous, open, masked }: { attempt: AttemptView; previous: AttemptView | null; open: boolean; masked: boolean }) {
+export function AttemptExchanges({
+  attempt,
+  previous,
+  open,
+  masked,
+}: {
+  attempt: AttemptView;
+  previous: AttemptView | null;
+  open: boolean;
+  masked: boolean;
+}) {
   const t = useTranslations('leads.exchange');
   if (attempt.exchanges.length === 0) return null;
   return (
@@ -16,7 +26,12 @@ export function AttemptExchanges({ attempt, previous, open, masked }: { attempt:
       </summary>
       <div className="mt-2 grid gap-4">
         {attempt.exchanges.map((exchange, index) => (
-          <ExchangePanes key={index} exchange={exchange} before={previous?.exchanges.filter(({ purpose }) => purpose === exchange.purpose).at(-1)} masked={masked} />
+          <ExchangePanes
+            key={index}
+            exchange={exchange}
+            before={previous?.exchanges.filter(({ purpose }) => purpose === exchange.purpose).at(-1)}
+            masked={masked}
+          />
         ))}
       </div>
     </details>
@@ -28,7 +43,13 @@ function ExchangePanes({ exchange, before, masked }: { exchange: Exchange; befor
   const [request, response] = [requestText(exchange), responseText(exchange)];
   return (
     <div className="grid gap-2 text-ink xl:grid-cols-2">
-      <CodePane title={`${t('request')} · ${t(`purpose.${exchange.purpose}`)}`} code={request} redacted={masked} highlight={before ? changed(request, requestText(before)) : []} wrap />
+      <CodePane
+        title={`${t('request')} · ${t(`purpose.${exchange.purpose}`)}`}
+        code={request}
+        redacted={masked}
+        highlight={before ? changed(request, requestText(before)) : []}
+        wrap
+      />
       <CodePane
         title={t('response')}
         code={response ?? t('none')}

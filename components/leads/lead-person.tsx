@@ -48,8 +48,28 @@ function Person({ lead: { customer, masked, erasedAt, description } }: { lead: L
         { label: t('name'), value: [firstName, lastName].filter(Boolean).join(' ') },
         { label: t('jobTitle'), value: title },
         { label: t('company'), value: company },
-        { label: t('email'), value: email && <a className="text-accent underline decoration-accent/40 underline-offset-[3px] hover:decoration-accent" href={`mailto:${email}`}>{email}</a> },
-        { label: t('phone'), value: phone && <a className="text-accent underline decoration-accent/40 underline-offset-[3px] hover:decoration-accent" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> },
+        {
+          label: t('email'),
+          value: email && (
+            <a
+              className="text-accent underline decoration-accent/40 underline-offset-[3px] hover:decoration-accent"
+              href={`mailto:${email}`}
+            >
+              {email}
+            </a>
+          ),
+        },
+        {
+          label: t('phone'),
+          value: phone && (
+            <a
+              className="text-accent underline decoration-accent/40 underline-offset-[3px] hover:decoration-accent"
+              href={`tel:${phone.replace(/[^\d+]/g, '')}`}
+            >
+              {phone}
+            </a>
+          ),
+        },
         { label: t('country'), value: country },
         { label: t('description'), value: description && <span className="whitespace-pre-wrap">{description}</span> },
       ]}
@@ -64,7 +84,14 @@ function Origin({ lead }: { lead: LeadView }) {
   return (
     <Facts
       facts={[
-        { label: t('offer'), value: <Link href={`/offers/${lead.offer}`} className="font-mono text-sm/5.5">{lead.offer}</Link> },
+        {
+          label: t('offer'),
+          value: (
+            <Link href={`/offers/${lead.offer}`} className="font-mono text-sm/5.5">
+              {lead.offer}
+            </Link>
+          ),
+        },
         { label: t('offerTitle'), value: lead.offerTitle },
         { label: t('source'), value: <Decoded {...source} code={lead.source} /> },
         { label: t('action'), value: <Decoded {...action} code={lead.action} /> },
@@ -72,7 +99,12 @@ function Origin({ lead }: { lead: LeadView }) {
         { label: t('leadSource'), value: lead.leadSource, code: true },
         { label: t('externalId'), value: lead.externalId, code: true },
         { label: t('id'), value: lead.id, code: true },
-        { label: t('extra'), value: hasMembers(lead.extra) ? <pre className="overflow-x-auto rounded bg-sunken p-2 text-sm whitespace-pre-wrap">{JSON.stringify(lead.extra, null, 2)}</pre> : null },
+        {
+          label: t('extra'),
+          value: hasMembers(lead.extra) ? (
+            <pre className="overflow-x-auto rounded bg-sunken p-2 text-sm whitespace-pre-wrap">{JSON.stringify(lead.extra, null, 2)}</pre>
+          ) : null,
+        },
       ]}
     />
   );

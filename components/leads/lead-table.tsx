@@ -2,7 +2,7 @@
 
 import clsx from 'clsx';
 import { useLocale, useTimeZone, useTranslations } from 'next-intl';
-import { Tag } from '#components/ui/badge.tsx';
+import { StateBadge, Tag } from '#components/ui/badge.tsx';
 import { DestinationMark } from '#components/ui/destination-mark.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from '#components/ui/table.tsx';
@@ -75,11 +75,18 @@ function LeadRow({ row, title, arriving, gone }: { row: LogRow; title: string | 
     if (!(event.target as HTMLElement).closest('a') && window.getSelection()?.isCollapsed !== false) router.push(`/leads/${row.id}`);
   };
   return (
-    <Row arriving={arriving} onClick={open} className={clsx('cursor-pointer focus-within:bg-accent-soft', gone && 'opacity-55')}>
-      <Cell label={t('time')} className="whitespace-nowrap text-muted tabular-nums">
+    <Row
+      arriving={arriving}
+      onClick={open}
+      className={clsx(
+        'cursor-pointer focus-within:bg-accent-soft max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-4!',
+        gone && 'opacity-60',
+      )}
+    >
+      <Cell className="order-4 whitespace-nowrap text-muted tabular-nums max-sm:justify-end!">
         <Time value={row.receivedAt} format="time" />
       </Cell>
-      <Cell className="max-w-72 max-sm:order-first max-sm:max-w-none">
+      <Cell className="order-1 max-w-72 max-sm:max-w-none">
         <span className="flex min-w-0 items-baseline gap-2">
           <Link quiet href={`/leads/${row.id}`} {...{ [leadLinkAttribute]: row.id }} className="truncate">
             <LeadName customer={row.customer} withheld={row.status === 'withheld'} />
@@ -95,10 +102,10 @@ function LeadRow({ row, title, arriving, gone }: { row: LogRow; title: string | 
       >
         {row.offer}
       </Cell>
-      <Cell label={t('origin')}>
+      <Cell className="order-3">
         <LeadOrigin source={row.source} action={row.action} />
       </Cell>
-      <Cell label={t('destination')} className="whitespace-nowrap sm:max-xl:hidden">
+      <Cell className="whitespace-nowrap max-xl:hidden">
         {row.destination ? (
           <span className="inline-flex items-center gap-2">
             <DestinationMark type={row.destination} />
@@ -108,13 +115,13 @@ function LeadRow({ row, title, arriving, gone }: { row: LogRow; title: string | 
           <span className="text-faint">{t('none')}</span>
         )}
       </Cell>
-      <Cell label={t('state')} className="max-sm:order-first xl:w-full xl:max-w-0">
+      <Cell className="order-2 max-sm:justify-end! xl:w-full xl:max-w-0">
         <span className="flex min-w-0 items-center gap-2">
-          <LeadState status={row.status} truth={row.truth} />
-          {row.status === 'retrying' && row.nextAttemptAt && (
+          {gone ? <StateBadge state="neutral">{t('gone')}</StateBadge> : <LeadState status={row.status} truth={row.truth} />}
+          {!gone && row.status === 'retrying' && row.nextAttemptAt && (
             <Countdown until={row.nextAttemptAt} className="text-sm whitespace-nowrap text-muted" />
           )}
-          {row.code && row.status !== 'retrying' && (
+          {!gone && row.code && row.status !== 'retrying' && (
             <span className="truncate text-sm text-muted max-xl:hidden" title={title ?? row.code}>
               {title ?? row.code}
             </span>

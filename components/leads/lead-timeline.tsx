@@ -46,7 +46,13 @@ export function LeadTimeline({ lead }: { lead: LeadView }) {
     <Timeline label={t('label')}>
       {stations.map((station, index) =>
         station.kind === 'attempt' ? (
-          <AttemptItem key={station.attempt.id} station={station} isNewest={station.attempt.id === newest} truth={station.attempt.id === newest ? lead.delivery.truth : null} masked={lead.masked} />
+          <AttemptItem
+            key={station.attempt.id}
+            station={station}
+            isNewest={station.attempt.id === newest}
+            truth={station.attempt.id === newest ? lead.delivery.truth : null}
+            masked={lead.masked}
+          />
         ) : (
           <TimelineItem
             key={index}
@@ -72,12 +78,22 @@ export function LeadTimeline({ lead }: { lead: LeadView }) {
   );
 }
 
-type AttemptItemProps = { station: Extract<Station, { kind: 'attempt' }>; isNewest: boolean; truth: LeadView['delivery']['truth']; masked: boolean };
+type AttemptItemProps = {
+  station: Extract<Station, { kind: 'attempt' }>;
+  isNewest: boolean;
+  truth: LeadView['delivery']['truth'];
+  masked: boolean;
+};
 
 function AttemptItem({ station: { number, attempt, previous }, isNewest, truth, masked }: AttemptItemProps) {
   const t = useTranslations('leads.timeline');
   const isDelivered = attempt.outcome === 'delivered';
-  const answer = [attempt.stage && t('stage', { stage: isNamed(attempt.stage) ? t(`stages.${attempt.stage}`) : attempt.stage }), attempt.httpStatus !== null && t('status', { status: attempt.httpStatus })].filter(Boolean).join(' · ');
+  const answer = [
+    attempt.stage && t('stage', { stage: isNamed(attempt.stage) ? t(`stages.${attempt.stage}`) : attempt.stage }),
+    attempt.httpStatus !== null && t('status', { status: attempt.httpStatus }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <TimelineItem
       state={isDelivered ? 'delivered' : 'failed'}

@@ -50,7 +50,12 @@ export const exportLeadsEndpoint = endpoint({
     const type = format === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/x-ndjson; charset=utf-8';
     const name = `leads-${new Date().toISOString().slice(0, 10)}.${format}`;
     return new Response(stream, {
-      headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+      headers: {
+        'content-type': type,
+        'content-disposition': `attachment; filename="${name}"`,
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      },
     });
   },
 });
@@ -100,4 +105,11 @@ export const eraseLeadEndpoint = endpoint({
   },
 });
 
-export const leadEndpoints = [listLeadsEndpoint, listMisconfigurationsEndpoint, exportLeadsEndpoint, getLeadEndpoint, redeliverLeadEndpoint, eraseLeadEndpoint];
+export const leadEndpoints = [
+  listLeadsEndpoint,
+  listMisconfigurationsEndpoint,
+  exportLeadsEndpoint,
+  getLeadEndpoint,
+  redeliverLeadEndpoint,
+  eraseLeadEndpoint,
+];

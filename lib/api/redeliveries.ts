@@ -13,7 +13,9 @@ export const createRedeliveryEndpoint = endpoint({
   access: ['publisher', 'admin'],
   // A misspelt name must not widen the filter to everything.
   body: z.strictObject({ filter: z.strictObject(leadCriteriaSchema.shape).default({}) }),
-  answers: { 202: { description: 'Queued. Without `status`: everything held, retrying, stored or failed.', schema: z.object({ id: z.uuid() }) } },
+  answers: {
+    202: { description: 'Queued. Without `status`: everything held, retrying, stored or failed.', schema: z.object({ id: z.uuid() }) },
+  },
   run: async ({ caller, body }) => json({ id: await redeliverMatching(caller, body.filter) }, 202),
 });
 
@@ -23,7 +25,10 @@ export const getRedeliveryEndpoint = endpoint({
   summary: 'How far a redelivery is',
   access: ['publisher', 'support', 'admin'],
   params: z.object({ id: z.string() }),
-  answers: { 200: { description: 'Counted from its deliveries.', schema: redeliverySchema }, 404: { description: 'No such redelivery, or not yours.' } },
+  answers: {
+    200: { description: 'Counted from its deliveries.', schema: redeliverySchema },
+    404: { description: 'No such redelivery, or not yours.' },
+  },
   run: async ({ caller, params }) => {
     const redelivery = await getRedelivery(caller, params.id);
     if (!redelivery) throw new ProblemError(notFound());

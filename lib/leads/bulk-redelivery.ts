@@ -28,16 +28,28 @@ export async function redeliverMatching(caller: Caller, criteria: LeadCriteria, 
   const filter = Object.fromEntries([...leadQuery(criteria).entries()].filter(([name]) => name !== 'q'));
   await database().within({ publisherId }, async (tx) => {
     await tx.redelivery.create({ data: { publisherId: owner, id, filter, startedBy: actorOf(caller) }, select: { id: true } });
-    await recordAudit(tx, caller, { publisherId: owner, action: 'leads.redelivered', subject: id, detail: { ...filter, search: criteria.q !== undefined } });
+    await recordAudit(tx, caller, {
+      publisherId: owner,
+      action: 'leads.redelivered',
+      subject: id,
+      detail: { ...filter, search: criteria.q !== undefined },
+    });
   });
   const statuses = (criteria.status ?? undelivered).filter((status) => !never.includes(status));
   if (statuses.length > 0) await queueAll(database().worker, owner, id, publisherId, { ...criteria, status: statuses }, batchSize);
   return id;
 }
 
-async function queueAll(pool: pg.Pool, owner: string, id: string, publisherId: string | null, criteria: LeadCriteria, batchSize: number): Promise<void> {
+async function queueAll(
+  pool: pg.Pool,
+  owner: string,
+  id: string,
+  publisherId: string | null,
+  criteria: LeadCriteria,
+  batchSize: number,
+): Promise<void> {
   const offers = await findOffers(publisherId, criteria);
-  for (let after = idAt(0); ; ) {
+  for (let after = idAt(0); ;) {
     const matches = matchingLeads(publisherId, { ...criteria, after }, offers, batchSize);
     const bound = matches.values.length;
     // One order for every writer of deliveries, so that two of them wait instead of deadlocking.

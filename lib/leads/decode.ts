@@ -39,7 +39,10 @@ const actions: Glossary = {
   },
   DNC: {
     en: { label: 'Do not contact', meaning: 'DNC: the customer asked for a partner listed on your page. For information; do not contact.' },
-    it: { label: 'Non contattare', meaning: 'DNC: il cliente ha chiesto un partner elencato nella tua pagina. Solo per informazione: non contattarlo.' },
+    it: {
+      label: 'Non contattare',
+      meaning: 'DNC: il cliente ha chiesto un partner elencato nella tua pagina. Solo per informazione: non contattarlo.',
+    },
   },
   Create: {
     en: { label: 'Purchase', meaning: 'Create: the customer bought the offer in the Azure portal.' },

@@ -15,13 +15,30 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 // Nobody is called like this, so a search of whole rows finds every trace.
-const person = { firstName: 'Zephyrine', lastName: 'O"Quux', email: 'Zephyrine.Quux@example.com', phone: '+39 02 7777', company: 'Quuxwerke', country: 'IT' };
-const marked = { customer: person, description: 'Zephyrine asks for a call', note: { again: 'Zephyrine' }, externalId: 'zephyrine.quux@example.com' };
+const person = {
+  firstName: 'Zephyrine',
+  lastName: 'O"Quux',
+  email: 'Zephyrine.Quux@example.com',
+  phone: '+39 02 7777',
+  company: 'Quuxwerke',
+  country: 'IT',
+};
+const marked = {
+  customer: person,
+  description: 'Zephyrine asks for a call',
+  note: { again: 'Zephyrine' },
+  externalId: 'zephyrine.quux@example.com',
+};
 const trace = /zephyrine|quux|7777/i;
 
 const exchange = {
   purpose: 'deliver',
-  request: { method: 'POST', url: 'https://hook.example.com/a?email=Zephyrine.Quux%40example.com', headers: { 'x-person': 'zephyrine.quux@example.com' }, body: JSON.stringify({ UserDetails: { LastName: 'O"Quux' } }) },
+  request: {
+    method: 'POST',
+    url: 'https://hook.example.com/a?email=Zephyrine.Quux%40example.com',
+    headers: { 'x-person': 'zephyrine.quux@example.com' },
+    body: JSON.stringify({ UserDetails: { LastName: 'O"Quux' } }),
+  },
   response: { status: 400, headers: {}, body: 'ZEPHYRINE exists', truncated: false },
 };
 
@@ -48,7 +65,11 @@ test('an erased lead leaves its row and nothing of the person', async () => {
   const left = await everything(id);
   expect(left).toContain(id);
   expect(left).not.toMatch(trace);
-  expect(await getLead(contoso, id, 'en')).toMatchObject({ customer: null, erasedAt: expect.any(String), delivery: { status: 'withheld', reason: 'erased' } });
+  expect(await getLead(contoso, id, 'en')).toMatchObject({
+    customer: null,
+    erasedAt: expect.any(String),
+    delivery: { status: 'withheld', reason: 'erased' },
+  });
 });
 
 test('all leads of one address are erased, in any spelling of it, and nobody else’s', async () => {
@@ -83,7 +104,15 @@ test('support reads what happened to a lead, and nothing of the person', async (
   await addAttempt(db, 'contoso', id!, { id: newId(), exchanges: [exchange], vendorMessage: 'no Zephyrine here' });
   const lead = await getLead(support, id!, 'it');
   expect(JSON.stringify(lead)).not.toMatch(trace);
-  expect(lead).toMatchObject({ masked: true, customer: null, diagnosis: { code: 'https-endpoint-not-found', title: 'A questo indirizzo nessuno riceve lead', helpUrl: 'http://127.0.0.1:3000/it/errors/https-endpoint-not-found' } });
+  expect(lead).toMatchObject({
+    masked: true,
+    customer: null,
+    diagnosis: {
+      code: 'https-endpoint-not-found',
+      title: 'A questo indirizzo nessuno riceve lead',
+      helpUrl: 'http://127.0.0.1:3000/it/errors/https-endpoint-not-found',
+    },
+  });
   expect(lead!.attempts[0]!.response!.status).toBe(400);
 });
 

@@ -41,7 +41,9 @@ export async function erasePerson(caller: Caller, email: string): Promise<number
 async function erase(caller: Caller, subject: Subject): Promise<void> {
   const deadline = Date.now() + env().DELIVERY_TIMEOUT_MS + 5_000;
   for (;;) {
-    const isErased = await database().within({ publisherId: subject.publisherId }, (tx) => eraseUnlessUnderWay(tx, caller, subject, Date.now() > deadline));
+    const isErased = await database().within({ publisherId: subject.publisherId }, (tx) =>
+      eraseUnlessUnderWay(tx, caller, subject, Date.now() > deadline),
+    );
     if (isErased) return;
     await sleep(100);
   }
@@ -52,7 +54,10 @@ async function eraseUnlessUnderWay(tx: Transaction, caller: Caller, { publisherI
   const [delivery] = await tx.$queryRaw<Array<{ isUnderWay: boolean }>>`
     SELECT status = 'delivering' AND due_at > now() AS "isUnderWay" FROM deliveries WHERE publisher_id = ${publisherId} AND lead_id = ${id}::uuid FOR UPDATE`;
   if (delivery?.isUnderWay && !regardless) return false;
-  const lead = await tx.lead.findUnique({ where: { publisherId_id: { publisherId, id } }, select: { customer: true, description: true, extra: true, externalId: true } });
+  const lead = await tx.lead.findUnique({
+    where: { publisherId_id: { publisherId, id } },
+    select: { customer: true, description: true, extra: true, externalId: true },
+  });
   if (!lead) return true;
   await eraseTraces(tx, { publisherId, id }, lead);
   await tx.$executeRaw`
@@ -70,7 +75,10 @@ async function eraseUnlessUnderWay(tx: Transaction, caller: Caller, { publisherI
 /** Bodies go as a whole, since a destination may have repeated the data in a form nobody foresees; the rest is masked by value. */
 async function eraseTraces(tx: Transaction, { publisherId, id }: Subject, lead: PersonalFacts): Promise<void> {
   const mask = personMask(lead);
-  const attempts = await tx.attempt.findMany({ where: { publisherId, leadId: id }, select: { id: true, exchanges: true, vendorMessage: true } });
+  const attempts = await tx.attempt.findMany({
+    where: { publisherId, leadId: id },
+    select: { id: true, exchanges: true, vendorMessage: true },
+  });
   for (const attempt of attempts) {
     const exchanges = (attempt.exchanges as unknown as Exchange[]).map((exchange) => mask(withoutBodies(exchange)));
     await tx.attempt.update({
@@ -80,7 +88,12 @@ async function eraseTraces(tx: Transaction, { publisherId, id }: Subject, lead: 
     });
   }
   const delivery = await tx.delivery.findUnique({ where: { publisherId_leadId: { publisherId, leadId: id } }, select: { receipt: true } });
-  if (delivery?.receipt) await tx.delivery.update({ where: { publisherId_leadId: { publisherId, leadId: id } }, data: { receipt: mask(delivery.receipt) }, select: { leadId: true } });
+  if (delivery?.receipt)
+    await tx.delivery.update({
+      where: { publisherId_leadId: { publisherId, leadId: id } },
+      data: { receipt: mask(delivery.receipt) },
+      select: { leadId: true },
+    });
 }
 
 function withoutBodies(exchange: Exchange): Exchange {
@@ -88,7 +101,11 @@ function withoutBodies(exchange: Exchange): Exchange {
   return {
     ...exchange,
     request: { ...exchange.request, url: path, body: null },
-    response: exchange.response && { ...exchange.response, body: '', truncated: exchange.response.truncated || exchange.response.body !== '' },
+    response: exchange.response && {
+      ...exchange.response,
+      body: '',
+      truncated: exchange.response.truncated || exchange.response.body !== '',
+    },
   };
 }
 

@@ -10,12 +10,19 @@ let db: TestDatabase;
 beforeAll(async () => {
   db = await testDatabase();
   await seedOffers(db);
-  await seedLeads(db, Array.from({ length: 25 }, (_, index) => ({ customer: { firstName: `Ada ${index}`, phone: '+39 02 1', company: 'Quay, "North"' }, description: 'two\nlines' })));
+  await seedLeads(
+    db,
+    Array.from({ length: 25 }, (_, index) => ({
+      customer: { firstName: `Ada ${index}`, phone: '+39 02 1', company: 'Quay, "North"' },
+      description: 'two\nlines',
+    })),
+  );
 });
 
 afterAll(() => db.drop());
 
-const read = async (...[caller, criteria, format]: Parameters<typeof exportLeads>) => new Response(await exportLeads(caller, criteria, format, 10)).text();
+const read = async (...[caller, criteria, format]: Parameters<typeof exportLeads>) =>
+  new Response(await exportLeads(caller, criteria, format, 10)).text();
 
 test.each([
   ['=1+1', `'=1+1`],
@@ -35,15 +42,24 @@ test.each([
 test('a CSV has one line per lead under its names, newest first', async () => {
   const text = await read(contoso, {}, 'csv');
   const lines = text.split('\r\n');
-  expect(lines[0]).toBe('id,offer,source,action,receivedAt,test,status,truth,code,destination,lastAttemptAt,nextAttemptAt,firstName,lastName,email,phone,country,company,title,leadSource,description,offerTitle,occurredAt,externalId');
+  expect(lines[0]).toBe(
+    'id,offer,source,action,receivedAt,test,status,truth,code,destination,lastAttemptAt,nextAttemptAt,firstName,lastName,email,phone,country,company,title,leadSource,description,offerTitle,occurredAt,externalId',
+  );
   expect(lines).toHaveLength(27);
-  expect(lines[1]).toMatch(/^[0-9a-f-]{36},contoso\.live,AzureMarketplace,INS,\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z,false,queued,,,https-endpoint,,.+,Ada 24,,,'\+39 02 1,,"Quay, ""North""",,,"two\nlines",,,$/);
+  expect(lines[1]).toMatch(
+    /^[0-9a-f-]{36},contoso\.live,AzureMarketplace,INS,\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z,false,queued,,,https-endpoint,,.+,Ada 24,,,'\+39 02 1,,"Quay, ""North""",,,"two\nlines",,,$/,
+  );
 });
 
 test('NDJSON holds the rows of the log', async () => {
-  const rows = (await read(contoso, { q: 'ada 1' }, 'ndjson')).trim().split('\n').map((line) => JSON.parse(line));
+  const rows = (await read(contoso, { q: 'ada 1' }, 'ndjson'))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   const { items } = await listLeads(contoso, { q: 'ada 1', limit: 200 });
-  expect(rows.map(({ leadSource: _a, description: _b, offerTitle: _c, occurredAt: _d, externalId: _e, extra: _f, ...row }) => row)).toEqual(items);
+  expect(rows.map(({ leadSource: _a, description: _b, offerTitle: _c, occurredAt: _d, externalId: _e, extra: _f, ...row }) => row)).toEqual(
+    items,
+  );
 });
 
 test('an export holds no stranger’s lead and stands in the audit log without what was searched for', async () => {

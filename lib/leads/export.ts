@@ -10,7 +10,20 @@ import { parseOfferId } from '#lib/offers/offer-id.ts';
 
 export type ExportFormat = 'csv' | 'ndjson';
 
-const rowColumns = ['id', 'offer', 'source', 'action', 'receivedAt', 'test', 'status', 'truth', 'code', 'destination', 'lastAttemptAt', 'nextAttemptAt'] as const;
+const rowColumns = [
+  'id',
+  'offer',
+  'source',
+  'action',
+  'receivedAt',
+  'test',
+  'status',
+  'truth',
+  'code',
+  'destination',
+  'lastAttemptAt',
+  'nextAttemptAt',
+] as const;
 const customerColumns = ['firstName', 'lastName', 'email', 'phone', 'country', 'company', 'title'] as const;
 const leadColumns = ['leadSource', 'description', 'offerTitle', 'occurredAt', 'externalId'] as const;
 
@@ -18,7 +31,12 @@ const leadColumns = ['leadSource', 'description', 'offerTitle', 'occurredAt', 'e
  * Every lead that matches, newest first, as a stream that reads the next page when the reader has taken the last one:
  * memory stays flat however many there are. The export is audited before its first byte.
  */
-export async function exportLeads(caller: Caller, criteria: LeadCriteria, format: ExportFormat, pageSize = 1_000): Promise<ReadableStream<Uint8Array>> {
+export async function exportLeads(
+  caller: Caller,
+  criteria: LeadCriteria,
+  format: ExportFormat,
+  pageSize = 1_000,
+): Promise<ReadableStream<Uint8Array>> {
   await audit(caller, criteria, format);
   const pages = readPages(reachOf(caller).publisherId, criteria, pageSize);
   const encoder = new TextEncoder();
@@ -36,15 +54,22 @@ export async function exportLeads(caller: Caller, criteria: LeadCriteria, format
   });
 }
 
-type ExportRow = Record<(typeof rowColumns)[number] | (typeof leadColumns)[number], unknown> & { customer: Customer | null; extra: unknown };
+type ExportRow = Record<(typeof rowColumns)[number] | (typeof leadColumns)[number], unknown> & {
+  customer: Customer | null;
+  extra: unknown;
+};
 
 function csvRow(row: ExportRow): string {
-  return csvLine([...rowColumns.map((name) => row[name]), ...customerColumns.map((name) => row.customer?.[name]), ...leadColumns.map((name) => row[name])]);
+  return csvLine([
+    ...rowColumns.map((name) => row[name]),
+    ...customerColumns.map((name) => row.customer?.[name]),
+    ...leadColumns.map((name) => row[name]),
+  ]);
 }
 
 async function* readPages(publisherId: string | null, criteria: LeadCriteria, pageSize: number): AsyncGenerator<ExportRow[]> {
   const offers = await findOffers(publisherId, criteria);
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const matches = matchingLeads(publisherId, { ...criteria, ...(cursor && { cursor }) }, offers, pageSize);
     const { rows } = await database().worker.query<ExportRow>(selectFacts(matches.text), matches.values);
     if (rows.length > 0) yield rows;

@@ -18,7 +18,12 @@ beforeAll(async () => {
         offer: index % 3 === 0 ? 'contoso.draft' : index % 7 === 0 ? 'fabrikam.live' : 'contoso.live',
         source: index % 5 === 0 ? 'SPZA' : 'AzureMarketplace',
         action: index % 4 === 0 ? 'PLT' : 'INS',
-        customer: { firstName: 'Ada', lastName: `Nr${index}`, email: index === 11 ? 'MSFT_TEST_1@test.com' : `ada${index}@example.com`, company: index % 2 === 0 ? 'Quay 100% Ltd' : 'Harbour_GmbH' },
+        customer: {
+          firstName: 'Ada',
+          lastName: `Nr${index}`,
+          email: index === 11 ? 'MSFT_TEST_1@test.com' : `ada${index}@example.com`,
+          company: index % 2 === 0 ? 'Quay 100% Ltd' : 'Harbour_GmbH',
+        },
       },
     ]);
     const status = statuses[index % 5]!;
@@ -47,7 +52,7 @@ test('pages follow each other without gap or repeat, whatever the filter and the
     fc.asyncProperty(filters, fc.integer({ min: 1, max: 25 }), fc.constantFrom(contoso, fabrikam, admin), async (filter, limit, caller) => {
       const whole = (await all(caller, filter)).map(({ id }) => id);
       const paged: string[] = [];
-      for (let cursor: string | undefined; ; ) {
+      for (let cursor: string | undefined; ;) {
         const page = await listLeads(caller, { ...filter, limit, ...(cursor && { cursor }) });
         paged.push(...page.items.map(({ id }) => id));
         if (page.nextCursor === null) break;
@@ -68,10 +73,16 @@ test('pages follow each other without gap or repeat, whatever the filter and the
 
 test('a filter finds what a look at every row finds', async () => {
   const everything = await all(contoso, {});
-  expect(await all(contoso, { status: ['held', 'failed'] })).toEqual(everything.filter(({ status }) => status === 'held' || status === 'failed'));
+  expect(await all(contoso, { status: ['held', 'failed'] })).toEqual(
+    everything.filter(({ status }) => status === 'held' || status === 'failed'),
+  );
   expect(await all(contoso, { code: ['network-dns'] })).toEqual(everything.filter(({ code }) => code === 'network-dns'));
-  expect(await all(contoso, { action: 'PLT', source: 'SPZA' })).toEqual(everything.filter(({ action, source }) => action === 'PLT' && source === 'SPZA'));
-  expect(await all(contoso, { offer: 'contoso.draft', status: ['delivered'] })).toEqual(everything.filter(({ offer, status }) => offer === 'contoso.draft' && status === 'delivered'));
+  expect(await all(contoso, { action: 'PLT', source: 'SPZA' })).toEqual(
+    everything.filter(({ action, source }) => action === 'PLT' && source === 'SPZA'),
+  );
+  expect(await all(contoso, { offer: 'contoso.draft', status: ['delivered'] })).toEqual(
+    everything.filter(({ offer, status }) => offer === 'contoso.draft' && status === 'delivered'),
+  );
   expect(await all(contoso, { test: true })).toEqual(everything.filter(({ test: isTest }) => isTest));
   expect(await all(contoso, { q: 'nr1' })).toEqual(everything.filter(({ customer }) => customer?.lastName?.startsWith('Nr1')));
 });

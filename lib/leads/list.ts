@@ -101,7 +101,10 @@ function withFacts(matches: Matches, customer: boolean): Sql {
   };
 }
 
-function logRow({ publisherId, offerId, testMarker, receivedAt, lastAttemptAt, nextAttemptAt, customer, ...row }: StoredRow, showsCustomer: boolean): LogRow {
+function logRow(
+  { publisherId, offerId, testMarker, receivedAt, lastAttemptAt, nextAttemptAt, customer, ...row }: StoredRow,
+  showsCustomer: boolean,
+): LogRow {
   return {
     id: row.id,
     offer: `${publisherId}.${offerId}`,

@@ -21,7 +21,9 @@ export function matchingLeads(publisherId: string | null, filter: LeadFilter, fo
   const order = `ORDER BY id ${direction} LIMIT ${limit}`;
   const branches = branchesOf(filter).map((branch) => {
     const where = [...conditions(filter, bind), ...searchCondition(filter.q, foundOffers, bind), ...branch(bind)];
-    const select = (publisher: string) => `SELECT l.publisher_id, l.id FROM leads l JOIN deliveries d ON d.publisher_id = l.publisher_id AND d.lead_id = l.id
+    const select = (
+      publisher: string,
+    ) => `SELECT l.publisher_id, l.id FROM leads l JOIN deliveries d ON d.publisher_id = l.publisher_id AND d.lead_id = l.id
       WHERE ${[`l.publisher_id = ${publisher}`, `d.publisher_id = ${publisher}`, ...where].join(' AND ')} ORDER BY l.id ${direction} LIMIT ${limit}`;
     // Every index begins with the publisher, so a look across all of them asks one after the other.
     return owner === null ? `(SELECT m.* FROM publishers p CROSS JOIN LATERAL (${select('p.id')}) m ${order})` : `(${select(bind(owner))})`;

@@ -14,7 +14,9 @@ export type MaskPerson = <T>(value: T) => T;
 export function personMask(facts: PersonalFacts): MaskPerson {
   const values = [...new Set([facts.customer, facts.description, facts.extra].flatMap(leaves))];
   const long = redactor(values.filter((value) => value.length >= 4).flatMap((value) => [value, value.toLowerCase(), value.toUpperCase()]));
-  const short = values.filter((value) => value.length < 4).map((value) => new RegExp(`(?<![\\p{L}\\p{N}])${escape(value)}(?![\\p{L}\\p{N}])`, 'giu'));
+  const short = values
+    .filter((value) => value.length < 4)
+    .map((value) => new RegExp(`(?<![\\p{L}\\p{N}])${escape(value)}(?![\\p{L}\\p{N}])`, 'giu'));
   const maskText = (text: string) => short.reduce((masked, pattern) => masked.replace(pattern, '…'), long(text));
   return (value) => mapStrings(value, maskText) as typeof value;
 }

@@ -17,8 +17,18 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 const lead = async (more: Record<string, unknown> = {}) => (await seedLeads(db, [{ customer: { email: 'ada@example.com' }, ...more }]))[0]!;
-const delivery = async (id: string) => (await db.worker.query('SELECT status, trigger, tries, truth, code, in_order, due_at <= now() AS due FROM deliveries WHERE lead_id = $1', [id])).rows[0];
-const refusal = (work: Promise<unknown>) => work.then(() => null, (error: unknown) => (error instanceof ProblemError ? { status: error.problem.status, code: error.problem.code } : error));
+const delivery = async (id: string) =>
+  (
+    await db.worker.query(
+      'SELECT status, trigger, tries, truth, code, in_order, due_at <= now() AS due FROM deliveries WHERE lead_id = $1',
+      [id],
+    )
+  ).rows[0];
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => (error instanceof ProblemError ? { status: error.problem.status, code: error.problem.code } : error),
+  );
 
 test.each(['held', 'failed', 'retrying', 'stored', 'delivered', 'queued'])('a %s lead is queued again, due now', async (status) => {
   const id = await lead();
@@ -56,7 +66,10 @@ test('a stranger’s lead is as absent as none', async () => {
 
 test('a bulk redelivery takes up what waits, in order, batch by batch, and tells how far it is', async () => {
   await db.worker.query('DELETE FROM leads');
-  const ids = await seedLeads(db, Array.from({ length: 12 }, () => ({ customer: { company: 'Quay' } })));
+  const ids = await seedLeads(
+    db,
+    Array.from({ length: 12 }, () => ({ customer: { company: 'Quay' } })),
+  );
   for (const id of ids.slice(0, 9)) await setState(db, id, 'held', { code: 'network-dns' });
   await setState(db, ids[9]!, 'delivered');
   await eraseLead(contoso, ids[0]!);

@@ -28,7 +28,11 @@ export async function redeliverLead(caller: Caller, id: string): Promise<void> {
       FOR UPDATE OF d`;
     if (!row) throw new ProblemError(notFound());
     refuse(row);
-    await tx.$executeRawUnsafe(`UPDATE deliveries SET ${startAnew}, in_order = false WHERE publisher_id = $1 AND lead_id = $2::uuid`, row.publisherId, id);
+    await tx.$executeRawUnsafe(
+      `UPDATE deliveries SET ${startAnew}, in_order = false WHERE publisher_id = $1 AND lead_id = $2::uuid`,
+      row.publisherId,
+      id,
+    );
     await recordAudit(tx, caller, { publisherId: row.publisherId, action: 'lead.redelivered', subject: id });
     await tx.$executeRaw`NOTIFY leads_due`;
   });
@@ -36,9 +40,20 @@ export async function redeliverLead(caller: Caller, id: string): Promise<void> {
 
 function refuse({ status, isErased, isLive }: Row): void {
   if (isErased) throw conflict('lead-erased', 'The lead has been erased.', 'Its personal data is gone, so there is nothing to deliver.');
-  if (status === 'withheld') throw conflict('privacy-edu', 'The lead is withheld for privacy.', 'Its personal data was never stored, so there is nothing to deliver.');
-  if (status === 'delivering') throw conflict('lead-delivering', 'The lead is being delivered at this moment.', 'Look again in a few seconds.');
-  if (!isLive) throw conflict('publish-required', 'No connection of this offer is live.', 'Publish the offer and press Go live; the lead waits until then.');
+  if (status === 'withheld')
+    throw conflict(
+      'privacy-edu',
+      'The lead is withheld for privacy.',
+      'Its personal data was never stored, so there is nothing to deliver.',
+    );
+  if (status === 'delivering')
+    throw conflict('lead-delivering', 'The lead is being delivered at this moment.', 'Look again in a few seconds.');
+  if (!isLive)
+    throw conflict(
+      'publish-required',
+      'No connection of this offer is live.',
+      'Publish the offer and press Go live; the lead waits until then.',
+    );
 }
 
 function conflict(code: string, title: string, detail: string): ProblemError {

@@ -9,7 +9,15 @@ import { storeLeads } from '#lib/leads/store.ts';
 export const contoso: Caller = { kind: 'key', id: '01900000-0000-7000-8000-00000000000a', role: 'publisher', publisherId: 'contoso' };
 export const fabrikam: Caller = { kind: 'key', id: '01900000-0000-7000-8000-00000000000b', role: 'publisher', publisherId: 'fabrikam' };
 export const admin: Caller = { kind: 'key', id: '01900000-0000-7000-8000-00000000000c', role: 'admin', publisherId: null };
-export const support: Caller = { kind: 'user', id: '01900000-0000-7000-8000-00000000000d', email: 's@example.com', name: 'Sam', role: 'support', publishers: [], publisherId: null };
+export const support: Caller = {
+  kind: 'user',
+  id: '01900000-0000-7000-8000-00000000000d',
+  email: 's@example.com',
+  name: 'Sam',
+  role: 'support',
+  publishers: [],
+  publisherId: null,
+};
 
 export async function seedOffers(db: Database): Promise<void> {
   await db.worker.query(`
@@ -26,7 +34,9 @@ export async function seedOffers(db: Database): Promise<void> {
 export async function seedLeads(db: Database, leads: ReadonlyArray<Record<string, unknown>>): Promise<string[]> {
   const stored = await storeLeads(
     db.worker,
-    leads.map((lead) => newLeadFromApi(leadInputSchema.parse({ offer: 'contoso.live', source: 'AzureMarketplace', action: 'INS', ...lead }))),
+    leads.map((lead) =>
+      newLeadFromApi(leadInputSchema.parse({ offer: 'contoso.live', source: 'AzureMarketplace', action: 'INS', ...lead })),
+    ),
   );
   return stored.map((entry) => (entry as { id: string }).id);
 }
@@ -40,10 +50,22 @@ export async function setState(db: Database, id: string, status: string, more: {
   );
 }
 
-export async function addAttempt(db: Database, publisherId: string, leadId: string, attempt: { id: string; exchanges: unknown; vendorMessage?: string; code?: string }): Promise<void> {
+export async function addAttempt(
+  db: Database,
+  publisherId: string,
+  leadId: string,
+  attempt: { id: string; exchanges: unknown; vendorMessage?: string; code?: string },
+): Promise<void> {
   await db.worker.query(
     `INSERT INTO attempts (publisher_id, lead_id, id, trigger, version, started_at, duration_ms, outcome, code, http_status, vendor_message, exchanges)
      VALUES ($1, $2, $3, 'automatic', 1, now(), 120, 'refused', $4, 400, $5, $6)`,
-    [publisherId, leadId, attempt.id, attempt.code ?? 'unrecognised-response', attempt.vendorMessage ?? null, JSON.stringify(attempt.exchanges)],
+    [
+      publisherId,
+      leadId,
+      attempt.id,
+      attempt.code ?? 'unrecognised-response',
+      attempt.vendorMessage ?? null,
+      JSON.stringify(attempt.exchanges),
+    ],
   );
 }

@@ -2,7 +2,23 @@ import type { AttemptView, LeadView } from '#lib/leads/lead-view.ts';
 
 /** One station on a lead's way. The last one is where it stands now. */
 export type Station =
-  | { kind: 'occurred' | 'arrived' | 'received' | 'released' | 'redelivered' | 'erased' | 'withheld' | 'stored' | 'not-live' | 'held' | 'queued' | 'delivering' | 'failed'; at: string }
+  | {
+      kind:
+        | 'occurred'
+        | 'arrived'
+        | 'received'
+        | 'released'
+        | 'redelivered'
+        | 'erased'
+        | 'withheld'
+        | 'stored'
+        | 'not-live'
+        | 'held'
+        | 'queued'
+        | 'delivering'
+        | 'failed';
+      at: string;
+    }
   | { kind: 'next'; at: string }
   | { kind: 'attempt'; at: string; number: number; attempt: AttemptView; previous: AttemptView | null };
 
@@ -34,7 +50,10 @@ function present({ status, reason, nextAttemptAt, updatedAt }: LeadView['deliver
       return { kind: reason === 'not-live' ? 'not-live' : 'held', at: updatedAt };
     case 'withheld':
       return reason === 'erased' ? null : { kind: 'withheld', at: updatedAt };
-    default:
+    case 'queued':
+    case 'delivering':
+    case 'stored':
+    case 'failed':
       return { kind: status, at: updatedAt };
   }
 }

@@ -46,7 +46,13 @@ export default async function LeadsPage({ searchParams }: { searchParams: Promis
       <ClientMessages namespaces={['leads']}>
         {page.items.length === 0 && !isFiltered && isFirstPage ? (
           <>
-            <LogEmpty offer={first ? { offerId: first.offerId, title: first.title, intakeUrl: first.intakeUrl, hasDestination: first.destination !== null } : null} />
+            <LogEmpty
+              offer={
+                first
+                  ? { offerId: first.offerId, title: first.title, intakeUrl: first.intakeUrl, hasDestination: first.destination !== null }
+                  : null
+              }
+            />
             <AutoRefresh everyMs={3_000} />
           </>
         ) : (
@@ -55,7 +61,14 @@ export default async function LeadsPage({ searchParams }: { searchParams: Promis
             query={leadQuery(filter).toString()}
             isFirstPage={isFirstPage}
             isFiltered={isFiltered}
-            count={count === null ? null : t('log.count', { count, shown: `${Math.min(count, countCap).toLocaleString(formatLocales[locale])}${count > countCap ? '+' : ''}` })}
+            count={
+              count === null
+                ? null
+                : t('log.count', {
+                    count,
+                    shown: `${Math.min(count, countCap).toLocaleString(formatLocales[locale])}${count > countCap ? '+' : ''}`,
+                  })
+            }
             newerHref={isFirstPage ? null : page.items[0] ? hrefWith({ after: page.items[0].id }) : hrefWith({})}
             olderHref={page.nextCursor ? hrefWith({ cursor: page.nextCursor }) : null}
             titles={Object.fromEntries([...new Set(codes)].map((code) => [code, describe(code, locale)?.title ?? code]))}
