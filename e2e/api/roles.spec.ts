@@ -1,7 +1,6 @@
 import { ApiClient } from '../fixtures/api-client.ts';
 import { type Objects, type Operation, call, listOperations, namesObject } from '../fixtures/operations.ts';
 import type { Portal } from '../fixtures/portal.ts';
-import { signIn } from '../fixtures/session.ts';
 import { expect, test } from '../fixtures/story.ts';
 
 const absent = '01900000-0000-7000-8000-000000000000';
@@ -33,19 +32,15 @@ test.describe('every route as every role', () => {
   let fabrikam: Objects;
   let people: { anna: ApiClient; paul: ApiClient; support: ApiClient; admin: ApiClient };
 
-  test.beforeEach(async ({ admin, shared }) => {
-    const account = (role: string, index = 0) => signIn(shared.url, shared.demo.accounts.filter((one) => one.role === role)[index]!);
+  test.beforeEach(async ({ admin, shared, person }) => {
     operations = await listOperations(shared.url);
-    people = {
-      anna: await account('publisher', 0),
-      paul: await account('publisher', 1),
-      support: await account('support'),
-      admin: await account('admin'),
-    };
+    people = { anna: person('publisher'), paul: person('publisher', 1), support: person('support'), admin: person('admin') };
     contoso = await makeObjects(admin, people.admin, 'contoso');
     fabrikam = await makeObjects(admin, people.admin, 'fabrikam');
   });
 
+  /** The lean front knows machines only: people use the preview's buttons. */
+  const keysOnly = ({ name }: Operation) => name === 'POST /leads';
   const admitted = (operation: Operation, role: string) => operation.roles === null || operation.roles.includes(role as 'admin');
 
   test('nobody gets in without a key, or with a wrong one', async ({ nobody, shared }) => {
@@ -84,17 +79,18 @@ test.describe('every route as every role', () => {
       ['Fabrikam’s Paul', people.paul, fabrikam, contoso],
     ] as const) {
       for (const operation of operations.filter(({ roles }) => roles)) {
+        if (api.headers.cookie && keysOnly(operation)) continue;
         const what = `${name}: ${operation.name}`;
         const theirs = await call(api, operation, foreign);
-        const missing = await call(api, operation, nothing);
         const strip = ({ text }: { text: string }, { offer, ...ids }: Objects) =>
           Object.values(ids).reduce((rest, id) => rest.replaceAll(id, 'id'), text.replaceAll(offer, 'offer'));
         if (!admitted(operation, 'publisher') || theirs.status === 403) expect.soft(theirs.status, what).toBe(403);
         else if (namesObject(operation)) {
+          const missing = await call(api, operation, nothing);
           expect.soft(theirs.status, what).toBe(404);
           expect.soft(strip(theirs, foreign), what).toBe(strip(missing, nothing));
         }
-        expect.soft(theirs.text, what).not.toContain('Personal');
+        expect.soft(theirs.text, what).not.toContain(foreign.email);
         const mine = await call(api, operation, own);
         if (theirs.status !== 403)
           expect.soft([200, 201, 202, 204, 409], `${what} on its own: ${mine.status} ${mine.text}`).toContain(mine.status);
@@ -122,7 +118,7 @@ test.describe('every route as every role', () => {
 
   test('an admin reaches everything through the same routes', async () => {
     for (const objects of [contoso, fabrikam]) {
-      for (const operation of operations.filter((one) => one.roles && admitted(one, 'admin'))) {
+      for (const operation of operations.filter((one) => one.roles && admitted(one, 'admin') && !keysOnly(one))) {
         const { status, text } = await call(people.admin, operation, objects);
         expect.soft([200, 201, 202, 204, 409], `${operation.name}: ${status} ${text}`).toContain(status);
       }
