@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Caller, Role } from '#lib/identity/caller.ts';
 
 /** One answer an endpoint may give, for the OpenAPI document. */

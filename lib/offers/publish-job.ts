@@ -13,7 +13,7 @@ import { isDelivering, specOf } from '#lib/destinations/specs.ts';
 import { log } from '#lib/telemetry/log.ts';
 import { forbiddenAddresses } from './address-check.ts';
 import { type StepRecorder, createStepRecorder } from './publish-recorder.ts';
-import { type StepName, applicableSteps, failedStep, stepOfProgress } from './publish-steps.ts';
+import { type StepName, applicableSteps, failedStep, stepNames, stepOfProgress } from './publish-steps.ts';
 
 export type PublishTools = Omit<AttemptTools, 'onProgress'> & { db: Database; openConnection: ConnectionOpener };
 
@@ -27,8 +27,7 @@ export async function performPublish(tools: PublishTools, { publisherId, runId }
   const { db, clock } = tools;
   const run = await db.within({ publisherId: null }, (tx) => tx.publishRun.findUnique({ where: { publisherId_id: { publisherId, id: runId } } }));
   if (run?.status !== 'running') return;
-  let applicable: ReadonlySet<StepName> = new Set();
-  const recorder = createStepRecorder(db, { publisherId, runId }, clock, () => applicable);
+  const recorder = createStepRecorder(db, { publisherId, runId }, clock);
   recorder.enter('configuration');
   const opened = await openForPublish(tools, run);
   if ('failure' in opened) {
@@ -36,7 +35,8 @@ export async function performPublish(tools: PublishTools, { publisherId, runId }
     return finish(tools, run, recorder, false);
   }
   const { connection } = opened;
-  applicable = applicableSteps(specOf(connection.type), connection.config);
+  const applicable = applicableSteps(specOf(connection.type), connection.config);
+  recorder.skip(stepNames.filter((name) => !applicable.has(name)));
   const succeeded = isDelivering(connection.type) ? await handOverTestLead(tools, run, connection, recorder, applicable) : true;
   if (succeeded) recorder.succeed('preview');
   await finish(tools, run, recorder, succeeded);

@@ -8,13 +8,16 @@ export type StepFailure = { code: string; stage: string | null; field: string | 
 export type StepRecorder = {
   /** The work is at this station: those before it succeeded, or were skipped where the configuration has none. Going back has no effect. */
   enter: (name: StepName) => void;
+  /** Stations that this configuration does not have, known as soon as it is open. */
+  skip: (names: readonly StepName[]) => void;
   succeed: (name: StepName) => void;
   fail: (name: StepName, failure: StepFailure) => void;
   /** Resolves when everything above is in the database. */
   written: () => Promise<void>;
 };
 
-export function createStepRecorder(db: Database, run: { publisherId: string; runId: string }, clock: Clock, applicable: () => ReadonlySet<StepName>): StepRecorder {
+export function createStepRecorder(db: Database, run: { publisherId: string; runId: string }, clock: Clock): StepRecorder {
+  const skipped = new Set<StepName>();
   let current = -1;
   let writes = Promise.resolve();
 
@@ -33,9 +36,8 @@ export function createStepRecorder(db: Database, run: { publisherId: string; run
     const now = clock.now();
     for (let position = current; position < target; position += 1) {
       const name = stepNames[position];
-      if (name === undefined) continue;
-      if (!applicable().has(name)) write(name, { status: 'skipped' });
-      else write(name, { status: 'succeeded', finishedAt: now, ...(position === current ? {} : { startedAt: now }) });
+      if (name === undefined || skipped.has(name)) continue;
+      write(name, { status: 'succeeded', finishedAt: now, ...(position === current ? {} : { startedAt: now }) });
     }
     current = target;
   }
@@ -49,6 +51,12 @@ export function createStepRecorder(db: Database, run: { publisherId: string; run
 
   return {
     enter,
+    skip: (names) => {
+      for (const name of names) {
+        skipped.add(name);
+        write(name, { status: 'skipped' });
+      }
+    },
     succeed: (name) => {
       enter(name);
       write(name, { status: 'succeeded', finishedAt: clock.now() });
