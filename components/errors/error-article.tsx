@@ -7,6 +7,7 @@ import { catalogueHref } from './catalogue-filters.tsx';
 import { ErrorFacts } from './error-facts.tsx';
 import type { PageEntry } from './error-page-entry.ts';
 import { NumberedSteps } from './numbered-steps.tsx';
+import { OwnerMark } from './owner-mark.tsx';
 
 /** One failure like an entry of a dictionary: what it is, why, what to do, how to know that it worked. Reads the same on paper. */
 export function ErrorArticle({
@@ -38,6 +39,7 @@ export function ErrorArticle({
       <header className="mt-3 max-w-reading">
         <h1 className="text-xl tracking-[-0.02em] sm:text-2xl">{entry.title}</h1>
         <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-base text-muted">
+          <OwnerMark owner={entry.owner}>{t(`owner.${entry.owner}`)}</OwnerMark>
           <code>{entry.code}</code>
           <CopyButton text={url} label={t('entry.copyLink')} variant="secondary" className="print:hidden" />
         </p>
@@ -51,7 +53,7 @@ export function ErrorArticle({
           <Part title={t('entry.fix')}>
             <NumberedSteps steps={entry.fix} />
           </Part>
-          {entry.retry !== 'never' && (
+          {entry.retry !== 'never' && entry.owner !== 'portal' && (
             <Part title={t('entry.worked')}>
               <p>{t(`entry.workedText.${entry.retry}`)}</p>
             </Part>

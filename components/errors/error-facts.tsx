@@ -1,12 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { stateIcons, stateText, type State } from '#components/ui/badge.tsx';
 import { ButtonLink, Link } from '#components/ui/link.tsx';
-import type { Owner } from '#lib/errors/entry.ts';
 import { diagnosisWords } from './diagnosis-words.ts';
 import type { PageEntry } from './error-page-entry.ts';
-
-const states: Record<Owner, State> = { publisher: 'needs-you', vendor: 'waiting', network: 'waiting', portal: 'waiting' };
+import { OwnerMark } from './owner-mark.tsx';
 
 /** Beside the entry: who acts, what Leadport does, where in the form, and where to read on. */
 export function ErrorFacts({
@@ -22,15 +19,11 @@ export function ErrorFacts({
 }) {
   const t = useTranslations('errors.entry');
   const words = diagnosisWords[useLocale()];
-  const Icon = stateIcons[states[owner]];
   return (
     <aside className="content-start text-base lg:border-l lg:pl-8 print:border-l-0 print:pl-0">
       <dl className="grid gap-5">
         <Fact label={t('who')}>
-          <span className="flex items-start gap-2 font-medium">
-            <Icon className={`mt-[3px] ${stateText[states[owner]]}`} aria-hidden />
-            {words.owner[owner]}
-          </span>
+          <OwnerMark owner={owner}>{words.owner[owner]}</OwnerMark>
         </Fact>
         <Fact label={t('meanwhile')}>{next}</Fact>
         <Fact label={t('again')}>{t(`retry.${retry}`)}</Fact>

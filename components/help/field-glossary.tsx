@@ -16,7 +16,6 @@ export function FieldGlossary({ spec }: { spec: DestinationSpec }) {
 function Entry({ field: { label, help, where, kind, optional } }: { field: Field }) {
   const t = useTranslations('help.guide');
   const locale = useLocale();
-  const isSecret = kind === 'secret' || kind === 'secret-url';
   return (
     <div className="grid gap-x-8 gap-y-1 border-t py-4 first:border-t-0 first:pt-0 sm:grid-cols-[11rem_1fr]">
       <dt className="font-medium">
@@ -25,7 +24,8 @@ function Entry({ field: { label, help, where, kind, optional } }: { field: Field
       <dd className="grid min-w-0 gap-1 text-base">
         <p>{help[locale]}</p>
         {where && <p className="text-muted">{where[locale]}</p>}
-        {isSecret && <p className="text-sm text-muted">{t('secret')}</p>}
+        {kind === 'secret' && <p className="text-sm text-muted">{t('secret')}</p>}
+        {kind === 'secret-url' && <p className="text-sm text-muted">{t('secretUrl')}</p>}
       </dd>
     </div>
   );
