@@ -95,17 +95,13 @@ function LeadRow({ row, title, arriving, gone }: { row: LogRow; title: string | 
           {row.test && <Tag>{t('test')}</Tag>}
         </span>
       </Cell>
-      <Cell
-        label={t('offer')}
-        className="max-w-52 truncate font-mono text-sm text-muted lg:max-xl:max-w-40 sm:max-lg:hidden"
-        title={row.offer}
-      >
+      <Cell className="max-w-52 truncate font-mono text-sm text-muted max-lg:hidden! lg:max-xl:max-w-40" title={row.offer}>
         {row.offer}
       </Cell>
       <Cell className="order-3">
         <LeadOrigin source={row.source} action={row.action} />
       </Cell>
-      <Cell className="whitespace-nowrap max-xl:hidden">
+      <Cell className="whitespace-nowrap max-xl:hidden!">
         {row.destination ? (
           <span className="inline-flex items-center gap-2">
             <DestinationMark type={row.destination} />

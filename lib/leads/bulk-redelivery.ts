@@ -1,12 +1,11 @@
-import type pg from 'pg';
 import { database } from '#lib/db/database.ts';
 import { isId, newId } from '#lib/db/id.ts';
 import { everyPublisher, recordAudit } from '#lib/identity/audit.ts';
 import { type Caller, actorOf, reachOf } from '#lib/identity/caller.ts';
 import type { DeliveryStatus } from '#lib/leads/delivery-status.ts';
 import { idAt } from '#lib/leads/id-at.ts';
-import { type LeadCriteria, leadQuery } from '#lib/leads/filter.ts';
-import { findOffers } from '#lib/leads/list.ts';
+import { type LeadCriteria, namedCriteria } from '#lib/leads/filter.ts';
+import { searchReach } from '#lib/leads/list.ts';
 import { matchingLeads } from '#lib/leads/log-query.ts';
 import { startAnew } from '#lib/leads/redeliver.ts';
 import { parseOfferId } from '#lib/offers/offer-id.ts';
@@ -25,7 +24,7 @@ export async function redeliverMatching(caller: Caller, criteria: LeadCriteria, 
   const { publisherId } = reachOf(caller);
   const owner = publisherId ?? (criteria.offer ? parseOfferId(criteria.offer)!.publisherId : everyPublisher);
   const id = newId();
-  const filter = Object.fromEntries([...leadQuery(criteria).entries()].filter(([name]) => name !== 'q'));
+  const filter = namedCriteria(criteria);
   await database().within({ publisherId }, async (tx) => {
     await tx.redelivery.create({ data: { publisherId: owner, id, filter, startedBy: actorOf(caller) }, select: { id: true } });
     await recordAudit(tx, caller, {
@@ -36,21 +35,21 @@ export async function redeliverMatching(caller: Caller, criteria: LeadCriteria, 
     });
   });
   const statuses = (criteria.status ?? undelivered).filter((status) => !never.includes(status));
-  if (statuses.length > 0) await queueAll(database().worker, owner, id, publisherId, { ...criteria, status: statuses }, batchSize);
+  if (statuses.length > 0) await queueAll(caller, { owner, id }, { ...criteria, status: statuses }, batchSize);
   return id;
 }
 
 async function queueAll(
-  pool: pg.Pool,
-  owner: string,
-  id: string,
-  publisherId: string | null,
+  caller: Caller,
+  { owner, id }: { owner: string; id: string },
   criteria: LeadCriteria,
   batchSize: number,
 ): Promise<void> {
-  const offers = await findOffers(publisherId, criteria);
+  const pool = database().worker;
+  const { publisherId } = reachOf(caller);
+  const reach = await searchReach(caller, criteria);
   for (let after = idAt(0); ;) {
-    const matches = matchingLeads(publisherId, { ...criteria, after }, offers, batchSize);
+    const matches = matchingLeads(publisherId, { ...criteria, after }, reach, batchSize);
     const bound = matches.values.length;
     // One order for every writer of deliveries, so that two of them wait instead of deadlocking.
     const { rows } = await pool.query<{ seen: number; last: string | null }>(

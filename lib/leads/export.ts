@@ -3,8 +3,8 @@ import { everyPublisher, recordAudit } from '#lib/identity/audit.ts';
 import { type Caller, reachOf } from '#lib/identity/caller.ts';
 import { csvLine } from '#lib/leads/csv.ts';
 import type { Customer } from '#lib/leads/lead.ts';
-import { type LeadCriteria, leadQuery } from '#lib/leads/filter.ts';
-import { destinationOf, findOffers, nextAttemptOf } from '#lib/leads/list.ts';
+import { type LeadCriteria, namedCriteria } from '#lib/leads/filter.ts';
+import { destinationOf, nextAttemptOf, searchReach } from '#lib/leads/list.ts';
 import { matchingLeads } from '#lib/leads/log-query.ts';
 import { parseOfferId } from '#lib/offers/offer-id.ts';
 
@@ -38,7 +38,7 @@ export async function exportLeads(
   pageSize = 1_000,
 ): Promise<ReadableStream<Uint8Array>> {
   await audit(caller, criteria, format);
-  const pages = readPages(reachOf(caller).publisherId, criteria, pageSize);
+  const pages = readPages(caller, criteria, pageSize);
   const encoder = new TextEncoder();
   const write = format === 'csv' ? csvRow : (row: ExportRow) => `${JSON.stringify(row)}\n`;
   let head = format === 'csv' ? csvLine([...rowColumns, ...customerColumns, ...leadColumns]) : '';
@@ -67,10 +67,11 @@ function csvRow(row: ExportRow): string {
   ]);
 }
 
-async function* readPages(publisherId: string | null, criteria: LeadCriteria, pageSize: number): AsyncGenerator<ExportRow[]> {
-  const offers = await findOffers(publisherId, criteria);
+async function* readPages(caller: Caller, criteria: LeadCriteria, pageSize: number): AsyncGenerator<ExportRow[]> {
+  const { publisherId } = reachOf(caller);
+  const reach = await searchReach(caller, criteria);
   for (let cursor: string | undefined; ;) {
-    const matches = matchingLeads(publisherId, { ...criteria, ...(cursor && { cursor }) }, offers, pageSize);
+    const matches = matchingLeads(publisherId, { ...criteria, ...(cursor && { cursor }) }, reach, pageSize);
     const { rows } = await database().worker.query<ExportRow>(selectFacts(matches.text), matches.values);
     if (rows.length > 0) yield rows;
     if (rows.length < pageSize) return;
@@ -94,8 +95,6 @@ function iso(column: string): string {
 async function audit(caller: Caller, criteria: LeadCriteria, format: ExportFormat): Promise<void> {
   const { publisherId } = reachOf(caller);
   const owner = publisherId ?? (criteria.offer ? parseOfferId(criteria.offer)!.publisherId : everyPublisher);
-  // What was searched for may be a person's name; that a search was made is enough.
-  const { q, ...named } = criteria;
-  const detail = { format, ...Object.fromEntries(leadQuery(named)), search: q !== undefined };
+  const detail = { format, ...namedCriteria(criteria), search: criteria.q !== undefined };
   await database().within({ publisherId }, (tx) => recordAudit(tx, caller, { publisherId: owner, action: 'leads.exported', detail }));
 }

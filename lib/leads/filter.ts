@@ -71,6 +71,12 @@ export function criteriaOf({ cursor: _cursor, after: _after, limit: _limit, ...r
   return rest;
 }
 
+/** The criteria for the audit log, without `q`: what was searched for may be a person's name, and that a search was made is enough. */
+export function namedCriteria({ q: _q, ...named }: LeadCriteria): Record<string, string> {
+  const query = leadQuery(named);
+  return Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name).join(',')]));
+}
+
 /** `status=held&status=retrying`, or one of them, or a JSON list. */
 function listOf<Item extends z.ZodType>(item: Item) {
   return z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(item).min(1).max(20));

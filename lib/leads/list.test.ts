@@ -118,6 +118,9 @@ test('support sees the log without customers', async () => {
   const rows = await all(support as typeof contoso, {});
   expect(rows.length).toBe(60);
   expect(JSON.stringify(rows)).not.toMatch(/Ada|example\.com|Quay/);
+  // A search that found people would tell who is there.
+  expect(await all(support as typeof contoso, { q: 'ada' })).toEqual([]);
+  expect((await all(support as typeof contoso, { q: 'contoso.draft' })).length).toBe(20);
 });
 
 test('a row names the destination and when it is tried next', async () => {

@@ -3,7 +3,7 @@ import { database } from '#lib/db/database.ts';
 import { type Caller, reachOf, seesCustomers } from '#lib/identity/caller.ts';
 import type { DeliveryStatus } from '#lib/leads/delivery-status.ts';
 import type { LeadFilter } from '#lib/leads/filter.ts';
-import { type FoundOffer, type Matches, type Sql, matchingLeads, offersNamed } from '#lib/leads/log-query.ts';
+import { type FoundOffer, type Matches, type SearchReach, type Sql, matchingLeads, offersNamed } from '#lib/leads/log-query.ts';
 
 /** One line of the log, as the API writes it. `customer` is absent for those who may not see it. */
 export type LogRow = {
@@ -31,7 +31,7 @@ export type LogPage = { items: LogRow[]; nextCursor: string | null };
 export async function listLeads(caller: Caller, filter: LeadFilter, defaultLimit = 50): Promise<LogPage> {
   const limit = filter.limit ?? defaultLimit;
   const { publisherId } = reachOf(caller);
-  const matches = matchingLeads(publisherId, filter, await findOffers(publisherId, filter), limit + 1);
+  const matches = matchingLeads(publisherId, filter, await searchReach(caller, filter), limit + 1);
   const { rows } = await database().worker.query<StoredRow>(withFacts(matches, seesCustomers(caller)));
   const found = rows.map((row) => logRow(row, seesCustomers(caller)));
   if (filter.after) {
@@ -49,7 +49,7 @@ export const countCap = 10_000;
 export async function countLeads(caller: Caller, filter: LeadFilter, timeoutMs = 400): Promise<number | null> {
   const { publisherId } = reachOf(caller);
   const { cursor: _cursor, after: _after, ...criteria } = filter;
-  const matches = matchingLeads(publisherId, criteria, await findOffers(publisherId, criteria), countCap + 1);
+  const matches = matchingLeads(publisherId, criteria, await searchReach(caller, criteria), countCap + 1);
   const client = await database().worker.connect();
   try {
     await client.query(`BEGIN READ ONLY; SET LOCAL statement_timeout = ${timeoutMs}`);
@@ -66,10 +66,12 @@ export async function countLeads(caller: Caller, filter: LeadFilter, timeoutMs =
 
 const cancelled = '57014';
 
-export async function findOffers(publisherId: string | null, { q }: LeadFilter): Promise<FoundOffer[]> {
-  if (!q) return [];
-  const { text, values } = offersNamed(publisherId, q);
-  return (await database().worker.query<FoundOffer>(text, values)).rows;
+/** Looks up the offers a search names, before the leads are searched. */
+export async function searchReach(caller: Caller, { q }: LeadFilter): Promise<SearchReach> {
+  const people = seesCustomers(caller);
+  if (!q) return { offers: [], people };
+  const { text, values } = offersNamed(reachOf(caller).publisherId, q);
+  return { offers: (await database().worker.query<FoundOffer>(text, values)).rows, people };
 }
 
 type StoredRow = Omit<LogRow, 'offer' | 'test' | 'receivedAt' | 'lastAttemptAt' | 'nextAttemptAt'> & {

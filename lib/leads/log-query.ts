@@ -13,14 +13,14 @@ export type Matches = Sql & { direction: 'ASC' | 'DESC' };
  * Each status, or else each code, is a branch of its own that walks its index from the newest lead on and stops early;
  * one branch over all of them would have to collect and sort every match.
  */
-export function matchingLeads(publisherId: string | null, filter: LeadFilter, foundOffers: readonly FoundOffer[], limit: number): Matches {
+export function matchingLeads(publisherId: string | null, filter: LeadFilter, reach: SearchReach, limit: number): Matches {
   const values: unknown[] = [];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const owner = filter.offer ? ownerOf(filter.offer, publisherId) : publisherId;
   const direction = filter.after ? 'ASC' : 'DESC';
   const order = `ORDER BY id ${direction} LIMIT ${limit}`;
   const branches = branchesOf(filter).map((branch) => {
-    const where = [...conditions(filter, bind), ...searchCondition(filter.q, foundOffers, bind), ...branch(bind)];
+    const where = [...conditions(filter, bind), ...searchCondition(filter.q, reach, bind), ...branch(bind)];
     const select = (
       publisher: string,
     ) => `SELECT l.publisher_id, l.id FROM leads l JOIN deliveries d ON d.publisher_id = l.publisher_id AND d.lead_id = l.id
@@ -33,6 +33,9 @@ export function matchingLeads(publisherId: string | null, filter: LeadFilter, fo
 
 /** An offer whose id or title contains what is searched for. */
 export type FoundOffer = { publisherId: string; id: string };
+
+/** What a search may find: leads of these offers, and people only for those who may see them, or guessing would tell. */
+export type SearchReach = { offers: readonly FoundOffer[]; people: boolean };
 
 /** Offers are few, so they are looked at one by one; the answer is capped because it goes into the next statement. */
 export function offersNamed(publisherId: string | null, q: string): Sql {
@@ -76,17 +79,17 @@ const marginMs = 3_600_000;
  * Every word of a person may be searched for by its middle. One or two letters have no trigram of their own and match the
  * beginnings of words instead, so that the index answers those too. Offers whose id or title matches bring their leads along.
  */
-function searchCondition(q: string | undefined, foundOffers: readonly FoundOffer[], bind: Bind): string[] {
+function searchCondition(q: string | undefined, { offers, people }: SearchReach, bind: Bind): string[] {
   if (!q) return [];
   const text = escapeLike(q.toLowerCase());
   const patterns = text.length < 3 ? [`${text}%`, `% ${text}%`] : [`%${text}%`];
-  const alternatives = patterns.map((pattern) => `l.search LIKE ${bind(pattern)}`);
-  if (foundOffers.length > 0) {
-    const offers = bind(foundOffers.map(({ id }) => id));
-    const full = bind(foundOffers.map(({ publisherId, id }) => `${publisherId}.${id}`));
-    alternatives.push(`(l.offer_id = ANY (${offers}) AND l.publisher_id || '.' || l.offer_id = ANY (${full}))`);
+  const alternatives = people ? patterns.map((pattern) => `l.search LIKE ${bind(pattern)}`) : [];
+  if (offers.length > 0) {
+    const ids = bind(offers.map(({ id }) => id));
+    const full = bind(offers.map(({ publisherId, id }) => `${publisherId}.${id}`));
+    alternatives.push(`(l.offer_id = ANY (${ids}) AND l.publisher_id || '.' || l.offer_id = ANY (${full}))`);
   }
-  return [`(${alternatives.join(' OR ')})`];
+  return [alternatives.length > 0 ? `(${alternatives.join(' OR ')})` : 'false'];
 }
 
 /** A stranger's offer has no owner here: nothing is found. */
