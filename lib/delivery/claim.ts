@@ -63,7 +63,10 @@ export async function claimDue(pool: pg.Pool, options: ClaimOptions): Promise<{ 
     await client.query(`BEGIN; SELECT pg_advisory_xact_lock(hashtext('leadport.claim'))`);
     const found = await client.query<Lane>({ name: 'delivery-lanes', text: findLanes, values: laneValues(options) });
     const { open, next } = share(found.rows, options.limit);
-    const claimed = open.length === 0 ? [] : (await client.query<Row>({ name: 'delivery-claim', text: takeDue, values: claimValues(open, options) })).rows;
+    const claimed =
+      open.length === 0
+        ? []
+        : (await client.query<Row>({ name: 'delivery-claim', text: takeDue, values: claimValues(open, options) })).rows;
     await client.query('COMMIT');
     client.release();
     return { lanes: byLane(open, claimed), next };
@@ -84,7 +87,9 @@ function share(found: readonly Lane[], limit: number): { open: Lane[]; next: Lan
 }
 
 function byLane(open: readonly Lane[], rows: readonly Row[]): ClaimedLane[] {
-  const lanes = new Map(open.map((lane) => [laneName(lane), { name: laneName(lane), concurrency: lane.concurrency, leads: [] as Claimed[] }]));
+  const lanes = new Map(
+    open.map((lane) => [laneName(lane), { name: laneName(lane), concurrency: lane.concurrency, leads: [] as Claimed[] }]),
+  );
   for (const row of rows) lanes.get(laneName(row))!.leads.push(toClaimed(row));
   return [...lanes.values()].filter((lane) => lane.leads.length > 0);
 }
@@ -186,7 +191,14 @@ function laneValues({ after, concurrency, ahead, leases }: ClaimOptions): unknow
 }
 
 function claimValues(lanes: readonly Lane[], { limit, leases, leaseMs }: ClaimOptions): unknown[] {
-  return [lanes.map((lane) => lane.publisher_id), lanes.map((lane) => lane.offer_id), lanes.map((lane) => lane.room), limit, leases.next(), leaseMs / 1000];
+  return [
+    lanes.map((lane) => lane.publisher_id),
+    lanes.map((lane) => lane.offer_id),
+    lanes.map((lane) => lane.room),
+    limit,
+    leases.next(),
+    leaseMs / 1000,
+  ];
 }
 
 function toClaimed(row: Row): Claimed {

@@ -15,7 +15,9 @@ export function sealConfig(spec: DestinationSpec, config: Config, owner: Connect
 
 /** The inverse of `sealConfig`. @throws {Error} when a value does not open; nothing is guessed. */
 export function openConfig(spec: DestinationSpec, stored: unknown, owner: ConnectionOwner, keys: readonly SealingKey[]): Config {
-  return mapSecrets(spec, z.record(z.string(), z.unknown()).parse(stored), (field, value) => unseal(sealedValue.parse(value).sealed, { ...owner, field }, keys));
+  return mapSecrets(spec, z.record(z.string(), z.unknown()).parse(stored), (field, value) =>
+    unseal(sealedValue.parse(value).sealed, { ...owner, field }, keys),
+  );
 }
 
 function mapSecrets(spec: DestinationSpec, config: Config, change: (field: string, value: unknown) => unknown): Config {

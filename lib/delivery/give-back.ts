@@ -8,6 +8,11 @@ export async function giveBack(pool: pg.Pool, untried: readonly Claimed[], waitM
     `UPDATE deliveries d SET status = 'queued', due_at = now() + make_interval(secs => $4), lease = NULL, updated_at = now()
      FROM unnest($1::text[], $2::uuid[], $3::uuid[]) AS u (publisher_id, lead_id, lease)
      WHERE d.publisher_id = u.publisher_id AND d.lead_id = u.lead_id AND d.lease = u.lease`,
-    [untried.map((claimed) => claimed.publisherId), untried.map((claimed) => claimed.leadId), untried.map((claimed) => claimed.lease), waitMs / 1000],
+    [
+      untried.map((claimed) => claimed.publisherId),
+      untried.map((claimed) => claimed.leadId),
+      untried.map((claimed) => claimed.lease),
+      waitMs / 1000,
+    ],
   );
 }

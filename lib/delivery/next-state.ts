@@ -19,12 +19,32 @@ const portalRounds = 5;
  * Decides what happens after an attempt. Nothing is ever dropped: after the last wait of the schedule a lead is held.
  * A released lead that fails twice leaves the ordered run, so that it does not hold up those behind it.
  */
-export function nextState(result: AttemptResult, before: { tries: number; inOrder: boolean }, schedule: readonly number[], random: () => number): NextState {
-  if (result.outcome === 'delivered') return { status: 'delivered', waitMs: null, code: null, reason: null, tries: before.tries, inOrder: false };
-  const held = (reason: string): NextState => ({ status: 'held', waitMs: null, code: result.code, reason, tries: before.tries, inOrder: false });
+export function nextState(
+  result: AttemptResult,
+  before: { tries: number; inOrder: boolean },
+  schedule: readonly number[],
+  random: () => number,
+): NextState {
+  if (result.outcome === 'delivered')
+    return { status: 'delivered', waitMs: null, code: null, reason: null, tries: before.tries, inOrder: false };
+  const held = (reason: string): NextState => ({
+    status: 'held',
+    waitMs: null,
+    code: result.code,
+    reason,
+    tries: before.tries,
+    inOrder: false,
+  });
   if (result.decision === 'hold') return held('misconfiguration');
   if (result.code === 'portal-internal' && before.tries >= portalRounds) return held('portal');
   const waitMs = nextWaitMs(schedule, before.tries + 1, random, result.retryAfterSeconds ?? undefined);
   if (waitMs === null) return held('retries-exhausted');
-  return { status: 'retrying', waitMs, code: result.code, reason: null, tries: before.tries + 1, inOrder: before.inOrder && before.tries === 0 };
+  return {
+    status: 'retrying',
+    waitMs,
+    code: result.code,
+    reason: null,
+    tries: before.tries + 1,
+    inOrder: before.inOrder && before.tries === 0,
+  };
 }

@@ -16,7 +16,11 @@ export async function settle(db: Queryable, settlements: readonly Settlement[]):
   if (settlements.length === 0) return;
   // One order for every writer, so that two of them wait instead of deadlocking.
   const sorted = [...settlements].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  await db.query({ name: 'delivery-settle', text: settleStatement, values: [...attemptColumns(sorted), ...stateColumns(sorted), ...healthColumns(sorted)] });
+  await db.query({
+    name: 'delivery-settle',
+    text: settleStatement,
+    values: [...attemptColumns(sorted), ...stateColumns(sorted), ...healthColumns(sorted)],
+  });
 }
 
 const key = ({ claimed }: Settlement): string => `${claimed.publisherId}\n${claimed.leadId}`;
@@ -89,17 +93,34 @@ function stateColumns(settlements: readonly Settlement[]): unknown[] {
   ];
 }
 
-type Lane = { publisherId: string; offerId: string; failures: number; succeededAt: Date | null; failedAt: Date | null; code: string | null };
+type Lane = {
+  publisherId: string;
+  offerId: string;
+  failures: number;
+  succeededAt: Date | null;
+  failedAt: Date | null;
+  code: string | null;
+};
 
 /** Per lane: failures since the last success in this batch. Test leads may use a version that is not live and do not count. */
 function healthColumns(settlements: readonly Settlement[]): unknown[] {
   const lanes = new Map<string, Lane>();
   for (const { claimed, result } of settlements.filter(({ claimed: { trigger } }) => trigger !== 'preview' && trigger !== 'publish')) {
     const name = `${claimed.publisherId}.${claimed.offerId}`;
-    const lane = lanes.get(name) ?? { publisherId: claimed.publisherId, offerId: claimed.offerId, failures: 0, succeededAt: null, failedAt: null, code: null };
-    lanes.set(name, result.outcome === 'delivered'
-      ? { ...lane, failures: 0, succeededAt: result.startedAt, code: null }
-      : { ...lane, failures: lane.failures + 1, failedAt: result.startedAt, code: result.code });
+    const lane = lanes.get(name) ?? {
+      publisherId: claimed.publisherId,
+      offerId: claimed.offerId,
+      failures: 0,
+      succeededAt: null,
+      failedAt: null,
+      code: null,
+    };
+    lanes.set(
+      name,
+      result.outcome === 'delivered'
+        ? { ...lane, failures: 0, succeededAt: result.startedAt, code: null }
+        : { ...lane, failures: lane.failures + 1, failedAt: result.startedAt, code: result.code },
+    );
   }
   const rows = [...lanes.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lane]) => lane);
   return [

@@ -71,23 +71,42 @@ function work(options: { timeoutMs?: number; retrySchedule?: number[] } = {}): D
 }
 
 async function liveOffer(id: string): Promise<void> {
-  await db.worker.query(`INSERT INTO offers (publisher_id, id, title, type, intake_token_sealed, intake_mode, status, live_version) VALUES ('contoso', $1, $1, 'container', 'x', 'deliver', 'live', 1)`, [id]);
-  const config = sealConfig(specs['https-endpoint'], { url: `http://127.0.0.1:${port}/${id}`, authentication: 'none' }, { publisherId: 'contoso', offerId: id }, keys);
-  await db.worker.query(`INSERT INTO connection_versions (publisher_id, offer_id, version, destination, config, created_by) VALUES ('contoso', $1, 1, 'https-endpoint', $2, 'test')`, [id, config]);
+  await db.worker.query(
+    `INSERT INTO offers (publisher_id, id, title, type, intake_token_sealed, intake_mode, status, live_version) VALUES ('contoso', $1, $1, 'container', 'x', 'deliver', 'live', 1)`,
+    [id],
+  );
+  const config = sealConfig(
+    specs['https-endpoint'],
+    { url: `http://127.0.0.1:${port}/${id}`, authentication: 'none' },
+    { publisherId: 'contoso', offerId: id },
+    keys,
+  );
+  await db.worker.query(
+    `INSERT INTO connection_versions (publisher_id, offer_id, version, destination, config, created_by) VALUES ('contoso', $1, 1, 'https-endpoint', $2, 'test')`,
+    [id, config],
+  );
 }
 
 async function receive(offer: string, count: number): Promise<string[]> {
-  const leads = Array.from({ length: count }, () => newLeadFromApi(leadInputSchema.parse({ offer: `contoso.${offer}`, source: 'AzureMarketplace', action: 'INS', customer: { firstName: 'Ann' } })));
+  const leads = Array.from({ length: count }, () =>
+    newLeadFromApi(
+      leadInputSchema.parse({ offer: `contoso.${offer}`, source: 'AzureMarketplace', action: 'INS', customer: { firstName: 'Ann' } }),
+    ),
+  );
   await storeLeads(db.worker, leads);
   return leads.map((lead) => lead.id);
 }
 
 async function states(offer: string): Promise<Record<string, number>> {
-  const { rows } = await db.worker.query<{ status: string; count: number }>(`SELECT status, count(*)::int AS count FROM deliveries WHERE offer_id = $1 GROUP BY 1`, [offer]);
+  const { rows } = await db.worker.query<{ status: string; count: number }>(
+    `SELECT status, count(*)::int AS count FROM deliveries WHERE offer_id = $1 GROUP BY 1`,
+    [offer],
+  );
   return Object.fromEntries(rows.map((row) => [row.status, row.count]));
 }
 
-const settled = (offer: string, expected: Record<string, number>) => vi.waitFor(async () => expect(await states(offer)).toEqual(expected), { timeout: 15_000, interval: 30 });
+const settled = (offer: string, expected: Record<string, number>) =>
+  vi.waitFor(async () => expect(await states(offer)).toEqual(expected), { timeout: 15_000, interval: 30 });
 
 test('a lead arrives once, with its attempt, receipt and truth in the log', async () => {
   await liveOffer('plain');
@@ -95,7 +114,10 @@ test('a lead arrives once, with its attempt, receipt and truth in the log', asyn
   work();
   await settled('plain', { delivered: 1 });
   expect(arrived).toEqual([id]);
-  const { rows } = await db.worker.query(`SELECT d.truth, a.outcome, a.http_status, a.version, a.exchanges FROM deliveries d JOIN attempts a USING (publisher_id, lead_id) WHERE lead_id = $1`, [id]);
+  const { rows } = await db.worker.query(
+    `SELECT d.truth, a.outcome, a.http_status, a.version, a.exchanges FROM deliveries d JOIN attempts a USING (publisher_id, lead_id) WHERE lead_id = $1`,
+    [id],
+  );
   expect(rows).toHaveLength(1);
   expect(rows[0]).toMatchObject({ truth: 'accepted', outcome: 'delivered', http_status: 200, version: 1 });
   expect(rows[0].exchanges[0].request.body).toContain(id);
@@ -109,7 +131,9 @@ test('a destination that answers 500 gets the lead again on schedule', async () 
   await receive('recovers', 1);
   work();
   await settled('recovers', { delivered: 1 });
-  const { rows } = await db.worker.query(`SELECT outcome, http_status FROM attempts JOIN deliveries d USING (publisher_id, lead_id) WHERE d.offer_id = 'recovers' ORDER BY id`);
+  const { rows } = await db.worker.query(
+    `SELECT outcome, http_status FROM attempts JOIN deliveries d USING (publisher_id, lead_id) WHERE d.offer_id = 'recovers' ORDER BY id`,
+  );
   expect(rows).toEqual([
     { outcome: 'unknown', http_status: 500 },
     { outcome: 'unknown', http_status: 500 },
@@ -180,7 +204,9 @@ test('a hanging destination keeps two slots and nobody else waits for it', async
   const accept = answer;
   answer = (request, response, lead) => (lead.OfferId.endsWith('hangs') ? void hanging.push(response) : accept(request, response, lead));
   await receive('hangs', 100);
-  await db.worker.query(`INSERT INTO connection_health (publisher_id, offer_id, consecutive_failures) VALUES ('contoso', 'hangs', 3) ON CONFLICT (publisher_id, offer_id) DO UPDATE SET consecutive_failures = 3`);
+  await db.worker.query(
+    `INSERT INTO connection_health (publisher_id, offer_id, consecutive_failures) VALUES ('contoso', 'hangs', 3) ON CONFLICT (publisher_id, offer_id) DO UPDATE SET consecutive_failures = 3`,
+  );
   await receive('well', 100);
   work({ timeoutMs: 30_000 });
   await settled('well', { delivered: 100 });
@@ -193,22 +219,38 @@ test('a hanging destination keeps two slots and nobody else waits for it', async
 test('the lease of a worker that died runs out: the lead is taken again and the log says the outcome is unknown', async () => {
   await liveOffer('orphan');
   const [id] = await receive('orphan', 1);
-  await db.worker.query(`UPDATE deliveries SET status = 'delivering', lease = gen_random_uuid(), due_at = now() - interval '1 second' WHERE lead_id = $1`, [id]);
+  await db.worker.query(
+    `UPDATE deliveries SET status = 'delivering', lease = gen_random_uuid(), due_at = now() - interval '1 second' WHERE lead_id = $1`,
+    [id],
+  );
   work();
   await settled('orphan', { delivered: 1 });
   const { rows } = await db.worker.query(`SELECT outcome, code FROM attempts WHERE lead_id = $1 ORDER BY outcome`, [id]);
-  expect(rows).toEqual([{ outcome: 'delivered', code: null }, { outcome: 'unknown', code: 'outcome-unknown' }]);
+  expect(rows).toEqual([
+    { outcome: 'delivered', code: null },
+    { outcome: 'unknown', code: 'outcome-unknown' },
+  ]);
 });
 
 test('a secret never reaches the transcript', async () => {
   await liveOffer('secret');
-  const config = sealConfig(specs['https-endpoint'], { url: `http://127.0.0.1:${port}/in?sig=TOPSECRETSIG`, authentication: 'bearer', bearerToken: 'TOPSECRETTOKEN' }, { publisherId: 'contoso', offerId: 'secret' }, keys);
+  const config = sealConfig(
+    specs['https-endpoint'],
+    { url: `http://127.0.0.1:${port}/in?sig=TOPSECRETSIG`, authentication: 'bearer', bearerToken: 'TOPSECRETTOKEN' },
+    { publisherId: 'contoso', offerId: 'secret' },
+    keys,
+  );
   await db.worker.query(`DELETE FROM connection_versions WHERE offer_id = 'secret'`);
-  await db.worker.query(`INSERT INTO connection_versions (publisher_id, offer_id, version, destination, config, created_by) VALUES ('contoso', 'secret', 1, 'https-endpoint', $1, 'test')`, [config]);
+  await db.worker.query(
+    `INSERT INTO connection_versions (publisher_id, offer_id, version, destination, config, created_by) VALUES ('contoso', 'secret', 1, 'https-endpoint', $1, 'test')`,
+    [config],
+  );
   await receive('secret', 1);
   work();
   await settled('secret', { delivered: 1 });
-  const { rows } = await db.worker.query(`SELECT a::text AS everything FROM attempts a JOIN deliveries d USING (publisher_id, lead_id) WHERE d.offer_id = 'secret'`);
+  const { rows } = await db.worker.query(
+    `SELECT a::text AS everything FROM attempts a JOIN deliveries d USING (publisher_id, lead_id) WHERE d.offer_id = 'secret'`,
+  );
   expect(rows[0].everything).toContain('webhook-id');
   expect(rows[0].everything).not.toMatch(/TOPSECRET/);
 });

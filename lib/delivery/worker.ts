@@ -112,7 +112,16 @@ export function startDeliveryWorker({ pool, capacity = 1_000, pollMs = 250, ...o
       // Nothing was sent and nothing can be written now: the lease runs out and the lead is taken again.
       if (isDatabaseUnavailable(error)) return null;
       log().error({ err: error, offer: `${publisherId}.${offerId}`, version }, 'a connection could not be opened');
-      const failed = { outcome: 'not-sent', code: 'secret-unreadable', stage: 'configuration', decision: 'automatic', httpStatus: null, vendorCode: null, vendorMessage: null, retryAfterSeconds: null } as const;
+      const failed = {
+        outcome: 'not-sent',
+        code: 'secret-unreadable',
+        stage: 'configuration',
+        decision: 'automatic',
+        httpStatus: null,
+        vendorCode: null,
+        vendorMessage: null,
+        retryAfterSeconds: null,
+      } as const;
       return { ...failed, id: newId(), startedAt: options.clock.now(), durationMs: 0, exchanges: [] };
     }
   }

@@ -22,13 +22,13 @@ export type Part = {
 };
 
 const attemptsBeforeReady = 4;
-const stableAfterMs = 10_000;
 const leash = new URL('leash.ts', import.meta.url).href;
 
 export function startPart({ name, file, environment, onStart, onTrouble }: PartOptions): Part {
   const firstReady = Promise.withResolvers<void>();
   let isStopping = false;
   let isReady = false;
+  let wasReadyThisTime = false;
   let quickEnds = 0;
   let child: ChildProcess;
   const ended = keepRunning();
@@ -36,15 +36,14 @@ export function startPart({ name, file, environment, onStart, onTrouble }: PartO
 
   async function keepRunning(): Promise<void> {
     while (!isStopping) {
-      const started = Date.now();
       const how = await runOnce();
       if (isStopping) return;
       if (!isReady && quickEnds + 1 >= attemptsBeforeReady) {
         isStopping = true;
         return firstReady.reject(new Error(`The ${name} process did not start (${how}). Its own message is above.`));
       }
-      quickEnds = Date.now() - started < stableAfterMs ? quickEnds + 1 : 1;
-      // The first restart is immediate: one crash must not cost more than the start itself.
+      // A part that got as far as being ready comes back at once, every time: a crash must not cost more than the start itself.
+      quickEnds = wasReadyThisTime ? 1 : quickEnds + 1;
       const waitMs = quickEnds === 1 ? 0 : Math.min(10_000, 125 * 2 ** quickEnds);
       onTrouble(`The ${name} process ended (${how}); starting it again${waitMs ? ` in ${waitMs / 1000} s` : ''}.`);
       await pause(waitMs);
@@ -52,6 +51,7 @@ export function startPart({ name, file, environment, onStart, onTrouble }: PartO
   }
 
   async function runOnce(): Promise<string> {
+    wasReadyThisTime = false;
     // In a session of its own: Ctrl-C in a terminal reaches the supervisor, which ends the parts in order.
     child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', leash, file], {
       env: environment(),
@@ -65,6 +65,7 @@ export function startPart({ name, file, environment, onStart, onTrouble }: PartO
     child.on('message', (message) => {
       if ((message as { type?: unknown } | null)?.type !== 'ready') return;
       isReady = true;
+      wasReadyThisTime = true;
       firstReady.resolve();
     });
     if (child.pid !== undefined) onStart(child.pid);

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { singleInserts } from './peers/single-inserts.ts';
+import { circumstances, table, writeSection } from './report.ts';
+import type { Effort, Result } from './row.ts';
+import { delivery } from './rows/delivery.ts';
+import { hanging } from './rows/hanging.ts';
+import { idle } from './rows/idle.ts';
+import { intakeBatches } from './rows/intake-batches.ts';
+import { intakeSingle } from './rows/intake-single.ts';
+import { together } from './rows/together.ts';
+import { startSystem } from './system/system.ts';
+
+// npm run bench                          every row, medians of five, into bench/RESULTS.md
+// npm run bench -- --minutes 10          as for a release: ten minutes of everything together
+// npm run bench -- --only delivery       one row, printed only
+// npm run bench -- --quick               seconds instead of minutes, printed only; proves that the benchmark works, no figure
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '1' },
+    offers: { type: 'string', default: '8' },
+  },
+});
+const effort: Effort = values.quick
+  ? { repetitions: 1, seconds: 1, leads: 1_000, minutes: 0.05 }
+  : { repetitions: 5, seconds: 4, leads: 10_000, minutes: Number(values.minutes) };
+
+const system = await startSystem(Number(values.offers));
+try {
+  const inserts = await singleInserts(system.databaseUrl);
+  const rows: Record<string, () => Promise<Result[]>> = {
+    'intake-single': () => intakeSingle(system, inserts, effort),
+    'intake-batches': () => intakeBatches(system, effort),
+    delivery: () => delivery(system, effort),
+    together: () => together(system, effort),
+    hanging: () => hanging(system, effort),
+    idle: () => idle(system, effort),
+  };
+  const chosen = values.only ? [values.only] : Object.keys(rows);
+  const results: Result[] = [];
+  for (const name of chosen) {
+    const measure = rows[name];
+    if (!measure) throw new Error(`There is no row ${name}; there are ${Object.keys(rows).join(', ')}.`);
+    console.log(`Measuring ${name}…`);
+    results.push(...(await measure()));
+  }
+  const command = ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' ');
+  const text = `${await circumstances(command, system.pool, [inserts.name, `pg-boss ${bossVersion()}`])}\n- Medians of ${effort.repetitions}, ours and the limit in turn\n\n${table(results)}`;
+  console.log(`\n${text}\n`);
+  if (!values.only && !values.quick) await writeSection('npm run bench', text);
+} finally {
+  await system.stop();
+}
+
+function bossVersion(): string {
+  const { dependencies } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  return dependencies['pg-boss']!;
+}

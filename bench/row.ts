@@ -1,0 +1,20 @@
+/** One line of the result. Where there is nothing to measure against, `limit` and `ratio` are null. */
+export type Result = {
+  what: string;
+  ours: string;
+  limit: string | null;
+  ratio: number | null;
+  goal: string;
+  isMet: boolean;
+};
+
+/** How much a run measures. */
+export type Effort = { repetitions: number; seconds: number; leads: number; minutes: number };
+
+export function perSecond(rate: number, what: string): string {
+  return `${Math.round(rate).toLocaleString('en')} ${what}/s`;
+}
+
+export function ms(duration: number): string {
+  return `${duration < 10 ? duration.toFixed(1) : Math.round(duration)} ms`;
+}
