@@ -15,6 +15,8 @@ export function DestinationGuide({ spec, activeField, title }: { spec: Destinati
   return (
     <aside
       aria-label={title}
+      // It scrolls by itself on wide screens, and holds nothing that a keyboard could reach it by.
+      tabIndex={0}
       className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:border-l lg:pl-8"
     >
       <h3 className="mb-3 font-semibold">{title}</h3>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { MouseEvent } from 'react';
 import { useFormState } from 'react-hook-form';
 import { StateBadge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -29,6 +30,7 @@ export function FormActions({
         <Button
           type="submit"
           value="publish"
+          onMouseDown={keepFocus}
           variant="primary"
           disabled={pending === 'save'}
           pending={pending === 'publish' || isRunning}
@@ -36,7 +38,7 @@ export function FormActions({
         >
           {t('publish')}
         </Button>
-        <Button type="submit" value="save" disabled={pending === 'publish'} pending={pending === 'save'} pendingLabel={t('saving')}>
+        <Button type="submit" value="save" onMouseDown={keepFocus} disabled={pending === 'publish'} pending={pending === 'save'} pendingLabel={t('saving')}>
           {t('save')}
         </Button>
         <span role="status" className="min-w-0">
@@ -50,6 +52,11 @@ export function FormActions({
       <p className="max-w-reading text-sm text-muted">{t('publishHelp')}</p>
     </div>
   );
+}
+
+/** Leaving a field may show an error, which moves the button away between the press and the release: the click would be lost. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
 }
 
 const tones = { good: 'delivered', plain: 'neutral', bad: 'failed' } as const;

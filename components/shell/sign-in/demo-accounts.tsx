@@ -19,7 +19,6 @@ export function DemoAccounts({ accounts, onChoose }: { accounts: readonly DemoAc
           <li key={account.email}>
             <button
               type="button"
-              aria-label={t('use', { role: t(`roles.${account.role}`), email: account.email })}
               onClick={() => onChoose(account)}
               className="flex w-full flex-wrap items-baseline justify-between gap-x-4 px-3 py-2.5 text-left transition-colors hover:bg-sunken"
             >

@@ -22,6 +22,7 @@ export async function generateMetadata({ params }: Props) {
   return { title: (lead?.customer && nameOf(lead.customer)) ?? t('one') };
 }
 
+/** No loading screen stands above it: that would answer 200 before anybody knows whether there is such a lead. */
 export default async function LeadPage({ params }: Props) {
   const { user, lead } = await read((await params).id);
   if (!lead) notFound();
