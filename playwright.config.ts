@@ -15,7 +15,7 @@ export default defineConfig({
     {
       name: 'browser',
       testDir: 'e2e/browser',
-      timeout: 60_000,
+      timeout: 120_000,
       use: {
         locale: 'en-GB',
         timezoneId: 'Europe/Rome',
