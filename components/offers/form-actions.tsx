@@ -38,7 +38,14 @@ export function FormActions({
         >
           {t('publish')}
         </Button>
-        <Button type="submit" value="save" onMouseDown={keepFocus} disabled={pending === 'publish'} pending={pending === 'save'} pendingLabel={t('saving')}>
+        <Button
+          type="submit"
+          value="save"
+          onMouseDown={keepFocus}
+          disabled={pending === 'publish'}
+          pending={pending === 'save'}
+          pendingLabel={t('saving')}
+        >
           {t('save')}
         </Button>
         <span role="status" className="min-w-0">
