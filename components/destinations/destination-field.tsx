@@ -1,6 +1,6 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
@@ -9,12 +9,12 @@ import { Input } from '#components/ui/input.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { SecretInput } from '#components/ui/secret-input.tsx';
 import { Select } from '#components/ui/select.tsx';
-import type { Field as FieldDeclaration } from '#lib/destinations/contract.ts';
+import type { ChoiceField } from '#lib/destinations/choices.ts';
 import type { FormValues, SavedSecret } from '#lib/offers/form-values.ts';
 
 type Props = {
   name: string;
-  field: FieldDeclaration;
+  field: ChoiceField;
   saved: SavedSecret | null;
   /** Guide steps that explain it. */
   steps: readonly number[];
@@ -26,14 +26,13 @@ type Props = {
 /** One declared field with its label, help, place to find the value, and what is wrong with it. */
 export function DestinationField({ name, field, saved, steps, disabled, failure }: Props) {
   const t = useTranslations('offers.destination');
-  const locale = useLocale();
   const { formState } = useFormContext<FormValues>();
   const error = formState.errors[name];
   const isTouched = Boolean(formState.dirtyFields[name]);
   return (
     <div data-field={name}>
       <Field
-        label={field.label[locale]}
+        label={field.label}
         optional={field.optional ?? false}
         aside={
           steps.length > 0 && (
@@ -44,8 +43,8 @@ export function DestinationField({ name, field, saved, steps, disabled, failure 
         }
         help={
           <>
-            {field.help[locale]}
-            {field.where && <span className="mt-0.5 block text-faint">{field.where[locale]}</span>}
+            {field.help}
+            {field.where && <span className="mt-0.5 block text-faint">{field.where}</span>}
           </>
         }
         error={
@@ -72,14 +71,12 @@ function codeOf(type: unknown): string | null {
 type ControlParts = Pick<Props, 'name' | 'field' | 'saved' | 'disabled'> & { control: ControlProps };
 
 function Control({ name, field, saved, control, disabled }: ControlParts) {
-  const locale = useLocale();
   const { register, setValue } = useFormContext<FormValues>();
   // The browser's own bubble would speak its language, not the reader's.
   const { required, ...own } = control;
   const input = { ...own, 'aria-required': required, placeholder: field.placeholder, disabled };
   if (field.kind === 'select') {
-    const options = field.options?.map(({ value, label }) => ({ value, label: label[locale] }));
-    return <Select {...own} aria-required={required} disabled={disabled} {...register(name)} options={options ?? []} />;
+    return <Select {...own} aria-required={required} disabled={disabled} {...register(name)} options={field.options ?? []} />;
   }
   if (field.kind !== 'secret') return <Input {...input} {...register(name)} code autoComplete="off" />;
   if (disabled && saved) return <Input {...own} code disabled value={`········ ${saved.hint}`} readOnly />;

@@ -4,17 +4,17 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { FormProvider, useForm, useWatch, type FieldErrors, type Resolver } from 'react-hook-form';
 import type { Config } from '#lib/destinations/config.ts';
+import type { DestinationChoice } from '#lib/destinations/choices.ts';
 import type { FieldError } from '#lib/destinations/config-errors.ts';
-import { specOf, type DestinationType } from '#lib/destinations/specs.ts';
 import { DestinationField } from './destination-field.tsx';
 import { DestinationGuide, stepsOf } from './destination-guide.tsx';
-import { applies, checkValues, initialValues, savedSecret, toConfig, type FormValues } from '#lib/offers/form-values.ts';
+import { applies, initialValues, savedSecret, toConfig, type FormValues } from '#lib/offers/form-values.ts';
 
 /** Buttons anywhere on the page may submit it by `form={destinationFormId}`; their `value` is the intent. */
 export const destinationFormId = 'destination-form';
 
 type Props = {
-  type: DestinationType;
+  destination: DestinationChoice;
   /** What was saved for this type, secrets masked. */
   saved: Config | null;
   disabled: boolean;
@@ -26,21 +26,21 @@ type Props = {
 };
 
 /** The one form of all destinations: fields, order, help, conditions, checks and guide come from the declaration. */
-export function DestinationForm({ type, saved, disabled, failure, onSubmit, children }: Props) {
+export function DestinationForm({ destination, saved, disabled, failure, onSubmit, children }: Props) {
   const t = useTranslations('offers.destination');
   const locale = useLocale();
-  const spec = specOf(type);
   const root = useRef<HTMLFormElement>(null);
   const [activeField, setActiveField] = useState<string | null>(null);
-  const resolver: Resolver<FormValues> = (values) => {
-    const errors = fieldErrors(checkValues(type, values, saved, locale));
+  const resolver: Resolver<FormValues> = async (values) => {
+    const checks = await loadChecks();
+    const errors = fieldErrors(checks?.checkValues(destination.type, values, saved, locale) ?? []);
     return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} };
   };
-  const form = useForm<FormValues>({ defaultValues: initialValues(spec, saved), resolver, mode: 'onTouched' });
+  const form = useForm<FormValues>({ defaultValues: initialValues(destination, saved), resolver, mode: 'onTouched' });
   // Read here, because react-hook-form keeps only those states current that a render has read.
-  const { isDirty, errors } = form.formState;
+  const { isDirty, isSubmitting, errors } = form.formState;
   const values = useWatch({ control: form.control }) as FormValues;
-  const fields = Object.entries(spec.fields).filter(([, field]) => applies(field, values));
+  const fields = Object.entries(destination.fields).filter(([, field]) => applies(field, values));
 
   useEffect(() => {
     // Without scrolling: the diagnosis stays in view.
@@ -48,11 +48,13 @@ export function DestinationForm({ type, saved, disabled, failure, onSubmit, chil
   }, [failure?.field, failure?.seenLive]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isSubmitting) return;
     const intent = ((event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null)?.value || 'save';
     void form.handleSubmit(async (given) => {
-      const refused = await onSubmit(toConfig(spec, given), intent, saved === null || isDirty);
+      const refused = await onSubmit(toConfig(destination, given), intent, saved === null || isDirty);
       for (const [index, error] of (refused ?? []).entries()) {
-        const name = Object.hasOwn(spec.fields, error.path) ? error.path : 'root';
+        const name = Object.hasOwn(destination.fields, error.path) ? error.path : 'root';
         form.setError(name, { type: errorType(error), message: error.message }, { shouldFocus: index === 0 });
       }
     })(event);
@@ -68,7 +70,10 @@ export function DestinationForm({ type, saved, disabled, failure, onSubmit, chil
         method="post"
         className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]"
         onSubmit={submit}
-        onFocus={(event) => setActiveField(fieldAround(event.target))}
+        onFocus={(event) => {
+          setActiveField(fieldAround(event.target));
+          void loadChecks();
+        }}
       >
         <div className="grid content-start gap-6">
           {fields.length === 0 && <p className="max-w-reading text-muted">{t('noSettings')}</p>}
@@ -78,7 +83,7 @@ export function DestinationForm({ type, saved, disabled, failure, onSubmit, chil
               name={name}
               field={field}
               saved={savedSecret(saved, name)}
-              steps={stepsOf(spec, name)}
+              steps={stepsOf(destination.guide, name)}
               disabled={disabled}
               failure={failure?.field === name ? failure.text : null}
             />
@@ -90,10 +95,15 @@ export function DestinationForm({ type, saved, disabled, failure, onSubmit, chil
           )}
           {children}
         </div>
-        <DestinationGuide spec={spec} activeField={activeField} title={t('guide')} />
+        <DestinationGuide guide={destination.guide} activeField={activeField} title={t('guide')} />
       </form>
     </FormProvider>
   );
+}
+
+/** The schemas of all destinations, once somebody is in the form. Null where they cannot be had: the server says the same. */
+function loadChecks() {
+  return import('#lib/offers/check-values.ts').catch(() => null);
 }
 
 function fieldErrors(found: readonly FieldError[]): FieldErrors<FormValues> {

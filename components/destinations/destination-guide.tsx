@@ -1,17 +1,17 @@
 'use client';
 
 import clsx from 'clsx';
-import { useLocale } from 'next-intl';
-import type { DestinationSpec } from '#lib/destinations/contract.ts';
+import type { DestinationChoice } from '#lib/destinations/choices.ts';
+
+type Guide = DestinationChoice['guide'];
 
 /** Numbers, from 1, of the guide's steps that belong to a field. */
-export function stepsOf(spec: DestinationSpec, field: string): number[] {
-  return spec.guide.flatMap((step, index) => (step.field === field ? [index + 1] : []));
+export function stepsOf(guide: Guide, field: string): number[] {
+  return guide.flatMap((step, index) => (step.field === field ? [index + 1] : []));
 }
 
 /** Where the values come from, step by step; the steps of the field one is in stand out. */
-export function DestinationGuide({ spec, activeField, title }: { spec: DestinationSpec; activeField: string | null; title: string }) {
-  const locale = useLocale();
+export function DestinationGuide({ guide, activeField, title }: { guide: Guide; activeField: string | null; title: string }) {
   return (
     <aside
       aria-label={title}
@@ -21,7 +21,7 @@ export function DestinationGuide({ spec, activeField, title }: { spec: Destinati
     >
       <h3 className="mb-3 font-semibold">{title}</h3>
       <ol className="grid gap-2.5">
-        {spec.guide.map((step, index) => {
+        {guide.map((step, index) => {
           const isActive = activeField !== null && step.field === activeField;
           return (
             <li
@@ -35,7 +35,7 @@ export function DestinationGuide({ spec, activeField, title }: { spec: Destinati
               <span aria-hidden className={clsx('font-semibold', isActive ? 'text-accent' : 'text-faint')}>
                 {index + 1}
               </span>
-              <span>{step.text[locale]}</span>
+              <span>{step.text}</span>
             </li>
           );
         })}

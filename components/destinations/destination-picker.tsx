@@ -1,44 +1,52 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Tag } from '#components/ui/badge.tsx';
 import { DestinationMark } from '#components/ui/destination-mark.tsx';
 import { RadioCards } from '#components/ui/radio-cards.tsx';
-import { destinationTypes, isDelivering, isDestinationType, specOf, type DestinationType } from '#lib/destinations/specs.ts';
+import type { DestinationChoice } from '#lib/destinations/choices.ts';
 
 /** Where leads may go, one card each. `saved` marks the one that is configured; `mandatory` closes "Store only". */
 export function DestinationPicker({
+  choices,
   value,
   saved,
   mandatory,
   disabled,
   onChange,
 }: {
-  value: DestinationType | null;
+  choices: readonly DestinationChoice[];
+  value: DestinationChoice | null;
   saved: string | null;
   mandatory: boolean;
   disabled: boolean;
-  onChange: (type: DestinationType) => void;
+  onChange: (choice: DestinationChoice) => void;
 }) {
   const t = useTranslations('offers.destination');
-  const locale = useLocale();
-  const isClosed = (type: DestinationType) => mandatory && !isDelivering(type) && type !== saved;
-  const badgeOf = (type: DestinationType) => (isClosed(type) ? <Tag>{t('notForThis')}</Tag> : type === saved && <Tag>{t('saved')}</Tag>);
+  const isClosed = ({ type, isDelivering }: DestinationChoice) => mandatory && !isDelivering && type !== saved;
+  const badgeOf = (choice: DestinationChoice) =>
+    isClosed(choice) ? <Tag>{t('notForThis')}</Tag> : choice.type === saved && <Tag>{t('saved')}</Tag>;
+
+  function choose(type: string) {
+    const choice = choices.find((one) => one.type === type);
+    if (choice) onChange(choice);
+  }
+
   return (
     <RadioCards
       legend={t('picker')}
       name="destination-type"
       columns={3}
-      value={value ?? ''}
+      value={value?.type ?? ''}
       disabled={disabled}
-      onChange={(event) => isDestinationType(event.target.value) && onChange(event.target.value)}
-      cards={destinationTypes.map((type) => ({
-        value: type,
-        label: specOf(type).label[locale],
-        help: specOf(type).summary[locale],
-        icon: <DestinationMark type={type} />,
-        badge: badgeOf(type),
-        disabled: isClosed(type),
+      onChange={(event) => choose(event.target.value)}
+      cards={choices.map((choice) => ({
+        value: choice.type,
+        label: choice.label,
+        help: choice.summary,
+        icon: <DestinationMark type={choice.type} />,
+        badge: badgeOf(choice),
+        disabled: isClosed(choice),
       }))}
     />
   );

@@ -27,6 +27,8 @@ export type LeadLogProps = {
   newerHref: string | null;
   olderHref: string | null;
   titles: Readonly<Record<string, string>>;
+  /** What each type of destination is called. */
+  destinations: Readonly<Record<string, string>>;
   offers: ReadonlyArray<{ offerId: string; title: string }>;
   misconfigurations: readonly Misconfiguration[];
   mayChange: boolean;
@@ -42,6 +44,7 @@ export function LeadLog({
   newerHref,
   olderHref,
   titles,
+  destinations,
   offers,
   misconfigurations,
   mayChange,
@@ -84,7 +87,7 @@ export function LeadLog({
         </div>
       )}
       <div aria-busy={isPending} className={isPending ? 'opacity-60 transition-opacity' : 'transition-opacity'}>
-        {log.rows.length === 0 ? <NothingMatches /> : <LeadTable log={log} titles={titles} />}
+        {log.rows.length === 0 ? <NothingMatches /> : <LeadTable log={log} titles={titles} destinations={destinations} />}
       </div>
       <Pagination newerHref={newerHref} olderHref={olderHref} />
       {log.rows.length > 0 && (

@@ -7,7 +7,6 @@ import { DestinationMark } from '#components/ui/destination-mark.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from '#components/ui/table.tsx';
 import { Countdown, Time } from '#components/ui/time.tsx';
-import { isDestinationType, specOf } from '#lib/destinations/specs.ts';
 import { formatLocales } from '#lib/i18n/format-locale.ts';
 import { useRouter } from '#lib/i18n/navigation.ts';
 import type { LogRow } from '#lib/leads/list.ts';
@@ -17,8 +16,10 @@ import { LeadState } from './lead-state.tsx';
 import type { LiveLog } from './use-lead-log.ts';
 import { leadLinkAttribute } from './use-log-keys.ts';
 
-/** The timetable: one line per lead, days as headings. `titles` puts the codes of this page into words. */
-export function LeadTable({ log, titles }: { log: LiveLog; titles: Readonly<Record<string, string>> }) {
+type Names = Readonly<Record<string, string>>;
+
+/** The timetable: one line per lead, days as headings. `titles` puts the codes of this page into words, `destinations` the types. */
+export function LeadTable({ log, titles, destinations }: { log: LiveLog; titles: Names; destinations: Names }) {
   const t = useTranslations('leads.columns');
   const dayOf = useDay();
   return (
@@ -40,6 +41,7 @@ export function LeadTable({ log, titles }: { log: LiveLog; titles: Readonly<Reco
             <LeadRow
               key={row.id}
               row={row}
+              destination={row.destination && (destinations[row.destination] ?? row.destination)}
               title={row.code ? titles[row.code] : undefined}
               arriving={log.arrived.has(row.id)}
               gone={log.gone.has(row.id)}
@@ -66,9 +68,10 @@ function DayRow({ day }: { day: string }) {
   );
 }
 
-function LeadRow({ row, title, arriving, gone }: { row: LogRow; title: string | undefined; arriving: boolean; gone: boolean }) {
+type RowProps = { row: LogRow; destination: string | null; title: string | undefined; arriving: boolean; gone: boolean };
+
+function LeadRow({ row, destination, title, arriving, gone }: RowProps) {
   const t = useTranslations('leads.columns');
-  const locale = useLocale();
   const router = useRouter();
   const open = (event: React.MouseEvent) => {
     // A link in the row opens itself, and marking text is not pressing.
@@ -105,7 +108,7 @@ function LeadRow({ row, title, arriving, gone }: { row: LogRow; title: string | 
         {row.destination ? (
           <span className="inline-flex items-center gap-2">
             <DestinationMark type={row.destination} />
-            {isDestinationType(row.destination) ? specOf(row.destination).label[locale] : row.destination}
+            {destination}
           </span>
         ) : (
           <span className="text-faint">{t('none')}</span>

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { DestinationForm } from '#components/destinations/destination-form.tsx';
 import { DestinationPicker } from '#components/destinations/destination-picker.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { isDestinationType, type DestinationType } from '#lib/destinations/specs.ts';
+import type { DestinationChoice } from '#lib/destinations/choices.ts';
 import { useRouter } from '#lib/i18n/navigation.ts';
 import type { Offer } from '#lib/offers/offer.ts';
 import { needsDestination } from '#lib/offers/offer-type.ts';
@@ -18,14 +18,17 @@ import { usePublish } from './use-publish.ts';
 
 type LatestRun = { id: string; version: number; status: string };
 
+type Props = { offer: Offer; choices: readonly DestinationChoice[]; latestRun: LatestRun | null; mayEdit: boolean };
+
 /** The destination of an offer: what happened to the last test, the picker, the form. */
-export function DestinationPanel({ offer, latestRun, mayEdit }: { offer: Offer; latestRun: LatestRun | null; mayEdit: boolean }) {
+export function DestinationPanel({ offer, choices, latestRun, mayEdit }: Props) {
   const t = useTranslations('offers');
   const router = useRouter();
   const runSection = useRef<HTMLDivElement>(null);
   const { submit, pending, notice, runId: startedRun } = usePublish(offer.offerId);
-  const savedType = offer.destination && isDestinationType(offer.destination.type) ? offer.destination.type : null;
-  const [chosen, setChosen] = useState<DestinationType | null>(savedType);
+  const savedType = offer.destination?.type ?? null;
+  const [chosenType, setChosenType] = useState(savedType);
+  const chosen = choices.find(({ type }) => type === chosenType) ?? null;
   const { saved, tested, live } = offer.versions;
   // What is shown stays shown: going live must not take the run away from under the reader.
   const [shownFirst] = useState(latestRun && isOfInterest(latestRun, offer) ? latestRun.id : null);
@@ -75,24 +78,25 @@ export function DestinationPanel({ offer, latestRun, mayEdit }: { offer: Offer; 
         )}
       </div>
       <DestinationPicker
+        choices={choices}
         value={chosen}
         saved={savedType}
         mandatory={needsDestination(offer.type)}
         disabled={!mayEdit}
-        onChange={setChosen}
+        onChange={({ type }) => setChosenType(type)}
       />
       {chosen && (
         <Section title={t('destination.settings')} className="mt-8! scroll-mt-4">
           <span id="settings" className="block scroll-mt-16" />
-          {chosen === savedType && <AdviceList advice={offer.advice} />}
+          {chosen.type === savedType && <AdviceList advice={offer.advice} />}
           <DestinationForm
             // Saving starts the form anew: what was typed is masked from then on.
-            key={`${chosen} ${saved}`}
-            type={chosen}
-            saved={chosen === savedType ? (offer.destination?.config ?? null) : null}
+            key={`${chosen.type} ${saved}`}
+            destination={chosen}
+            saved={chosen.type === savedType ? (offer.destination?.config ?? null) : null}
             disabled={!mayEdit}
-            failure={chosen === savedType ? failure : null}
-            onSubmit={(config, intent, changed) => submit(chosen, config, intent, changed || chosen !== savedType)}
+            failure={chosen.type === savedType ? failure : null}
+            onSubmit={(config, intent, changed) => submit(chosen.type, config, intent, changed || chosen.type !== savedType)}
           >
             <FormActions mayEdit={mayEdit} pending={pending} notice={notice} isRunning={run?.status === 'running'} />
           </DestinationForm>

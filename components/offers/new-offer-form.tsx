@@ -1,9 +1,7 @@
 'use client';
 
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
 import { useForm, useWatch } from 'react-hook-form';
-import * as z from 'zod';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -24,25 +22,18 @@ export function NewOfferForm({ publisherId }: { publisherId: string | null }) {
   const router = useRouter();
   const problemWords = useProblemWords();
   const idForm = publisherId === null ? /^[a-z0-9][a-z0-9_-]{0,49}\.[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/ : /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
-  const form = useForm<Values>({
-    defaultValues: { title: '', id: '', type: 'saas-contact-me' },
-    resolver: zodResolver(
-      z.object({
-        title: z.string().trim().min(1, t('create.titleMissing')).max(200),
-        id: z
-          .string()
-          .trim()
-          .regex(idForm, publisherId === null ? t('create.idFormAdmin') : t('create.idForm')),
-        type: z.enum(offerTypes),
-      }),
-    ),
-  });
+  const form = useForm<Values>({ defaultValues: { title: '', id: '', type: 'saas-contact-me' } });
   const { register, handleSubmit, setError, setValue, formState, control } = form;
   const type = useWatch({ control, name: 'type' });
 
-  async function create({ title, id, type }: Values) {
+  async function create(values: Values) {
+    const [title, id] = [values.title.trim(), values.id.trim()];
     try {
-      const offer = await request<Offer>('POST', '/offers', { offerId: publisherId === null ? id : `${publisherId}.${id}`, title, type });
+      const offer = await request<Offer>('POST', '/offers', {
+        offerId: publisherId === null ? id : `${publisherId}.${id}`,
+        title,
+        type: values.type,
+      });
       router.push(`/offers/${offer.offerId}`);
       // Until the next page is painted the button keeps saying so.
       await new Promise(() => undefined);
@@ -56,11 +47,16 @@ export function NewOfferForm({ publisherId }: { publisherId: string | null }) {
   }
 
   const { errors, isSubmitting, dirtyFields } = formState;
+  // Two rules, written out: a schema library would cost this page more than the form itself.
   const title = register('title', {
+    validate: (value) => value.trim() !== '' || t('create.titleMissing'),
     onChange: (event: { target: { value: string } }) => {
       if (!dirtyFields.id && publisherId !== null)
         setValue('id', suggestOfferId(event.target.value), { shouldValidate: formState.isSubmitted });
     },
+  });
+  const id = register('id', {
+    validate: (value) => idForm.test(value.trim()) || (publisherId === null ? t('create.idFormAdmin') : t('create.idForm')),
   });
   return (
     <form noValidate method="post" className="grid max-w-xl gap-5" onSubmit={(event) => void handleSubmit(create)(event)}>
@@ -76,7 +72,7 @@ export function NewOfferForm({ publisherId }: { publisherId: string | null }) {
                 {publisherId}.
               </span>
             )}
-            <Input {...control} {...register('id')} code autoComplete="off" className={publisherId === null ? '' : 'rounded-l-none'} />
+            <Input {...control} {...id} code autoComplete="off" className={publisherId === null ? '' : 'rounded-l-none'} />
           </span>
         )}
       </Field>

@@ -4,6 +4,7 @@ import { LogEmpty } from '#components/leads/log-empty.tsx';
 import { AutoRefresh } from '#components/offers/auto-refresh.tsx';
 import { ClientMessages } from '#components/shell/client-messages.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { destinationNames } from '#lib/destinations/choices.ts';
 import { formatLocales } from '#lib/i18n/format-locale.ts';
 import { redirect } from '#lib/i18n/navigation.ts';
 import { mayChange, reachOf } from '#lib/identity/caller.ts';
@@ -72,6 +73,7 @@ export default async function LeadsPage({ searchParams }: { searchParams: Promis
             newerHref={isFirstPage ? null : page.items[0] ? hrefWith({ after: page.items[0].id }) : hrefWith({})}
             olderHref={page.nextCursor ? hrefWith({ cursor: page.nextCursor }) : null}
             titles={Object.fromEntries([...new Set(codes)].map((code) => [code, describe(code, locale)?.title ?? code]))}
+            destinations={destinationNames(locale)}
             offers={offers.items.map(({ offerId, title }) => ({ offerId, title }))}
             misconfigurations={misconfigurations}
             mayChange={mayChange(user)}

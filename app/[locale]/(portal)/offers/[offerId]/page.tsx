@@ -1,5 +1,7 @@
+import { getLocale } from 'next-intl/server';
 import { DestinationHead } from '#components/offers/destination-head.tsx';
 import { DestinationPanel } from '#components/offers/destination-panel.tsx';
+import { destinationChoices } from '#lib/destinations/choices.ts';
 import { reachOf } from '#lib/identity/caller.ts';
 import { latestRun } from '#lib/offers/latest-run.ts';
 import { listVersions } from '#lib/offers/list-versions.ts';
@@ -12,7 +14,7 @@ export default async function OfferDestinationPage({ params }: { params: OfferPa
   return (
     <>
       {saved && <DestinationHead saved={saved} isLive={offer.versions.live === saved.version} />}
-      <DestinationPanel offer={offer} latestRun={run} mayEdit={mayEdit} />
+      <DestinationPanel offer={offer} choices={destinationChoices(await getLocale())} latestRun={run} mayEdit={mayEdit} />
     </>
   );
 }

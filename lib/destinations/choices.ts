@@ -1,0 +1,57 @@
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { Field } from './contract.ts';
+import { destinationTypes, isDelivering, specOf, type DestinationType } from './specs.ts';
+
+/** A field as one reader sees it. */
+export type ChoiceField = Pick<Field, 'kind' | 'placeholder' | 'optional' | 'when'> & {
+  label: string;
+  help: string;
+  where?: string;
+  options?: ReadonlyArray<{ value: string; label: string }>;
+};
+
+/**
+ * A destination as a form offers it: words in one language, no schema and no functions. Pages hand it to the browser, so that what
+ * every page loads does not grow with each destination there is.
+ */
+export type DestinationChoice = {
+  type: DestinationType;
+  label: string;
+  summary: string;
+  isDelivering: boolean;
+  fields: Readonly<Record<string, ChoiceField>>;
+  guide: ReadonlyArray<{ text: string; field?: string }>;
+};
+
+/** Every destination there is, in the order of the picker. */
+export function destinationChoices(locale: Locale): DestinationChoice[] {
+  return destinationTypes.map((type) => {
+    const { label, summary, fields, guide } = specOf(type);
+    return {
+      type,
+      label: label[locale],
+      summary: summary[locale],
+      isDelivering: isDelivering(type),
+      fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, choiceField(field, locale)])),
+      guide: guide.map(({ text, field }) => ({ text: text[locale], field })),
+    };
+  });
+}
+
+/** What each type is called, by type. */
+export function destinationNames(locale: Locale): Readonly<Record<string, string>> {
+  return Object.fromEntries(destinationTypes.map((type) => [type, specOf(type).label[locale]]));
+}
+
+function choiceField({ kind, label, help, where, placeholder, optional, options, when }: Field, locale: Locale): ChoiceField {
+  return {
+    kind,
+    label: label[locale],
+    help: help[locale],
+    where: where?.[locale],
+    placeholder,
+    optional,
+    options: options?.map((option) => ({ value: option.value, label: option.label[locale] })),
+    when,
+  };
+}
