@@ -11,9 +11,14 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
     document.cookie = `${timeZoneCookie}=${zone}; path=/; max-age=31536000; samesite=lax`;
   }, []);
   return (
-    // Browsers hide the nonce of a script that ran, so the two sides differ there by design.
-    <ThemeProvider attribute="class" disableTransitionOnChange nonce={nonce} scriptProps={{ suppressHydrationWarning: true }}>
+    <ThemeProvider attribute="class" disableTransitionOnChange nonce={nonce} scriptProps={scriptProps}>
       {children}
     </ThemeProvider>
   );
 }
+
+/**
+ * The script runs in the server's page alone, and browsers hide the nonce of one that ran: the two sides differ by design.
+ * Where React makes a page anew, as it does for one not found, a script is of no use, and React warns of any it takes for one.
+ */
+const scriptProps = { suppressHydrationWarning: true, type: typeof window === 'undefined' ? undefined : 'text/plain' };
