@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import next from 'next';
 import { database } from '#lib/db/database.ts';
 import { env } from '#lib/env.ts';
+import { isPublicAddress } from '#lib/http/public-address.ts';
 import { log } from '#lib/telemetry/log.ts';
 import { createFront } from './front.ts';
 import { runUntilAsked } from './lifecycle.ts';
@@ -20,6 +21,9 @@ const server = createServer((request, response) => {
   // Names that only Next's own machinery may send; holes in it have used them before.
   delete request.headers['x-middleware-subrequest'];
   delete request.headers['next-action'];
+  // A proxy of ours is a neighbour and names the caller it saw; a stranger's word for its own address counts nothing.
+  const peer = request.socket.remoteAddress ?? '';
+  if (isPublicAddress(peer.replace(/^::ffff:/, ''))) request.headers['x-forwarded-for'] = peer;
   // Pages get theirs from the proxy as well; these are for what it does not see.
   response.setHeader('x-content-type-options', 'nosniff');
   if (APP_URL.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=63072000; includeSubDomains');

@@ -8,6 +8,9 @@ import { type DestinationType, specOf } from '#lib/destinations/specs.ts';
 import { FieldGlossary } from './field-glossary.tsx';
 import { HelpPart } from './help-part.tsx';
 
+/** What one lead looks like when it arrives. */
+export type DestinationSample = { of: 'https-endpoint' | 'azure-table'; body: string; headers: string | null };
+
 /** The set-up guide of one destination: steps, where each value is found, what arrives, and what may go wrong. */
 export function DestinationHelp({
   type,
@@ -17,7 +20,7 @@ export function DestinationHelp({
 }: {
   type: DestinationType;
   others: readonly DestinationType[];
-  sample: { body: string; headers: string | null } | null;
+  sample: DestinationSample | null;
   troubles: ReadonlyArray<{ code: string; title: string }>;
 }) {
   const t = useTranslations('help');
@@ -41,9 +44,9 @@ export function DestinationHelp({
               <FieldGlossary spec={spec} />
             </HelpPart>
           )}
-          {sample && type !== 'store-only' && (
+          {sample && (
             <HelpPart title={t('guide.arrives')}>
-              <p className="mb-4">{t(`guide.arrivesText.${type}`)}</p>
+              <p className="mb-4">{t(`guide.arrivesText.${sample.of}`)}</p>
               <div className="grid gap-3 text-base">
                 <CodePane title={t('guide.sample')} code={sample.body} wrap />
                 {sample.headers && <CodePane title={t('guide.headers')} code={sample.headers} wrap />}
@@ -75,7 +78,7 @@ export function DestinationHelp({
           )}
           <HelpPart small title={t('guide.publish')}>
             <p className="text-muted">{t('guide.publishText')}</p>
-            <ButtonLink href="/offers" className="mt-3">
+            <ButtonLink href="/offers" prefetch={false} className="mt-3">
               {t('guide.signIn')}
             </ButtonLink>
           </HelpPart>
