@@ -46,7 +46,9 @@ async function signInWithPassword(input: unknown, address: string) {
   if (!(await allowSignIn(parsed.data.email, address))) throw new Error('rate-limited');
   const found = await findByEmail(parsed.data.email);
   const matches = await verifyPassword(found?.passwordHash ?? null, parsed.data.password);
-  return found && matches ? { id: found.id, email: found.email } : null;
+  if (!found || !matches) return null;
+  await forgetTries(parsed.data.email, address);
+  return { id: found.id, email: found.email };
 }
 
 async function findByEmail(email: string | null | undefined) {
