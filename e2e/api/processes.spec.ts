@@ -27,6 +27,8 @@ test.beforeAll(async ({ shared }, { parallelIndex }) => {
     OUTBOUND_HOST_MAP: `*.hook${parallelIndex}.example.com=http://${receiver}`,
     OUTBOUND_ALLOW: receiver,
     RETRY_SCHEDULE: '300ms,1s,1s,1s',
+    // A lead in the hands of a killed worker is taken up again when its lease ends: twice this and ten seconds.
+    DELIVERY_TIMEOUT_MS: '2000',
   };
 });
 

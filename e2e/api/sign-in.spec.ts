@@ -30,5 +30,5 @@ test('guessing is stopped, whoever the account belongs to', async ({ shared }) =
     body: new URLSearchParams({ csrfToken, email: 'guessed@example.com', password: 'wrong', json: 'true' }),
     redirect: 'manual',
   });
-  expect(await answer.text()).toContain('too-many-tries');
+  expect(await answer.text()).toContain('rate-limited');
 });

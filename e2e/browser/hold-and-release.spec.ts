@@ -71,7 +71,8 @@ test('the log’s filters live in the address, and a lead is delivered again fro
   await expect(page.getByRole('row').filter({ hasText: `Found By ${offerId}` })).toBeVisible();
   await page.reload();
   await page.getByRole('link', { name: `Found By ${offerId}` }).click();
-  await page.getByRole('button', { name: 'Redeliver' }).click();
+  await expect(page.getByRole('heading', { name: `Found By ${offerId}` })).toBeVisible();
+  await page.getByRole('button', { name: 'Redeliver', exact: true }).click();
   await page.getByRole('alertdialog').or(page.getByRole('dialog')).getByRole('button', { name: 'Redeliver' }).click();
   await expect(page.getByRole('list', { name: 'What happened to this lead, in order' })).toContainText('Attempt 2: accepted');
   expect(inbox.leadIds).toEqual([id, id]);
