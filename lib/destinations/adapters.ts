@@ -1,12 +1,16 @@
 import { azureTableAdapter } from './azure-table/adapter.ts';
 import type { DestinationAdapter } from './contract.ts';
+import { dynamics365Adapter } from './dynamics-365/adapter.ts';
 import { httpsEndpointAdapter } from './https-endpoint/adapter.ts';
+import { marketoAdapter } from './marketo/adapter.ts';
 import type { DestinationType } from './specs.ts';
 
 /** How each destination is spoken to, for servers and workers only. Null: there is nothing to deliver to. */
 export const adapters = {
+  'dynamics-365': dynamics365Adapter,
   'https-endpoint': httpsEndpointAdapter,
   'azure-table': azureTableAdapter,
+  marketo: marketoAdapter,
   'store-only': null,
 } satisfies Record<DestinationType, DestinationAdapter | null>;
 

@@ -1,12 +1,16 @@
 import { azureTable } from './azure-table/spec.ts';
 import type { DestinationSpec } from './contract.ts';
+import { dynamics365 } from './dynamics-365/spec.ts';
 import { httpsEndpoint } from './https-endpoint/spec.ts';
+import { marketo } from './marketo/spec.ts';
 import { storeOnly } from './store-only/spec.ts';
 
 /** Every destination there is, in the order of the picker. Safe for the browser. */
 export const specs = {
+  'dynamics-365': dynamics365,
   'https-endpoint': httpsEndpoint,
   'azure-table': azureTable,
+  marketo,
   'store-only': storeOnly,
 } satisfies Record<string, DestinationSpec>;
 

@@ -1,0 +1,16 @@
+import type { ErrorEntries } from '#lib/errors/entry.ts';
+import { accessErrors } from './errors-access.ts';
+import { formErrors } from './errors-form.ts';
+import { leadErrors } from './errors-lead.ts';
+import { passingErrors } from './errors-passing.ts';
+import { requestErrors } from './errors-request.ts';
+import { workspaceErrors } from './errors-workspace.ts';
+
+export const errors: ErrorEntries = {
+  ...accessErrors,
+  ...formErrors,
+  ...leadErrors,
+  ...workspaceErrors,
+  ...requestErrors,
+  ...passingErrors,
+};
