@@ -96,8 +96,21 @@ export type OutgoingLead = {
 /** Evidence that a lead arrived: what the destination returned, safe to show. */
 export type Receipt = { truth: Truth; reference?: string; detail?: Readonly<Record<string, string>> };
 
-/** What an adapter may ask of the world besides HTTP. */
 export type Clock = { now: () => Date };
+
+/** An access token as its issuer gave it. */
+export type Token = { value: string; expiresInSeconds: number };
+
+/** The access token of one connection, kept until shortly before it expires and never given to another connection. */
+export type Tokens = {
+  /** The token that is kept, else the one `ask` brings. Deliveries that need it at the same time share one question, and its failure. */
+  take(ask: () => Promise<Token>): Promise<string>;
+  /** The vendor refused this token before its time: the next `take` asks anew. */
+  drop(value: string): void;
+};
+
+/** What an adapter may ask of the world besides HTTP. Without `tokens` it signs in for every call. */
+export type Tools = Clock & { tokens?: Tokens };
 
 /**
  * What is true about a vendor's protocol, server only.
@@ -105,9 +118,9 @@ export type Clock = { now: () => Date };
  * (the vendor answered and said no) or lets `TransportError` pass. It catches only what an SDK throws around an answer.
  */
 export type DestinationAdapter<Config = Record<string, unknown>> = {
-  deliver(lead: OutgoingLead, config: Config, http: HttpSession, clock: Clock): Promise<Receipt>;
+  deliver(lead: OutgoingLead, config: Config, http: HttpSession, tools: Tools): Promise<Receipt>;
   /** Proves that the record exists. Throws like `deliver`. Absent where the vendor allows no proof. */
-  readBack?(lead: OutgoingLead, config: Config, http: HttpSession, clock: Clock): Promise<Receipt>;
+  readBack?(lead: OutgoingLead, config: Config, http: HttpSession, tools: Tools): Promise<Receipt>;
   /** The vendor's own code and message in a refusal. */
   readError(response: OutboundResponse): VendorError;
   errors: ErrorEntries;

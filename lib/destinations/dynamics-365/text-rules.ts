@@ -1,0 +1,127 @@
+import type { DynamicsErrorCode } from './errors.ts';
+
+/** One wording, for answers and pasted texts without a code. Patterns are bounded: the input is anybody's. */
+export type TextRule = readonly [DynamicsErrorCode, RegExp];
+
+/** Microsoft's documented messages, English and Italian, by the part that is theirs alone; a cut or framed message still has it. */
+export const documentedRules: readonly TextRule[] = [
+  [
+    'dynamics-365-column-security',
+    /(?:create|update|read) permissions for the \w{1,60} attribute|autorizzazioni di creazione per l'attributo/i,
+  ],
+  ['dynamics-365-no-security-role', /no roles are assigned to (?:the )?user|nessun ruolo (?:viene|è) assegnato all'utente/i],
+  [
+    'dynamics-365-tenant-not-found',
+    /\bTenant (?:'[^']{0,120}' |\S{1,120} )?not found\b|Tenant non trovato|sottoscrizioni attive per il tenant/i,
+  ],
+  [
+    'dynamics-365-tenant-id-malformed',
+    /tenant identifier (?:'[^']{0,120}' )?is (?:not valid|neither)|not valid external domain format|identificatore (?:del )?tenant (?:richiesto|specificato)|formato di dominio esterno/i,
+  ],
+  [
+    'dynamics-365-application-not-found',
+    /Application with identifier .{0,200}was not found in the directory|applicazione con (?:l')?identificatore .{0,200}non (?:è stata )?trovata nella directory/i,
+  ],
+  ['dynamics-365-client-secret-invalid', /Invalid client secret (?:is )?provided|segreto client non valido/i],
+  // The marketplace's own frame around the timeout: its documented fix is the address.
+  [
+    'dynamics-365-instance-url-wrong',
+    /(?:LastCRMError|save the lead|salvare il lead)[^]{0,200}(?:request channel timed out|timeout del canale di richiesta)/i,
+  ],
+  [
+    'dynamics-365-timed-out',
+    /request channel timed out while (?:waiting|attempting)|timeout del canale di richiesta|SendTimeout value on the Binding|valore SendTimeout/i,
+  ],
+  ['dynamics-365-instance-url-wrong', /request channel timed out while waiting|timeout del canale di richiesta/i],
+];
+
+/** Sentences of Entra ID, Dataverse and Microsoft's older clients. The precise before the general. */
+export const wordingRules: readonly TextRule[] = [
+  ['dynamics-365-client-secret-expired', /client secret keys? (?:for app .{0,80})?(?:are|is|has) expired/i],
+  ['dynamics-365-client-secret-missing', /must contain the following parameter: .{0,40}client_(?:secret|assertion)/i],
+  ['dynamics-365-public-client', /Client is public so neither/i],
+  ['dynamics-365-tenant-id-missing', /No tenant-identifying information found/i],
+  ['dynamics-365-tenant-blocked', /tenant (?:has been|is|was) (?:blocked|deleted|deactivated)/i],
+  ['dynamics-365-consent-missing', /(?:user or administrator|administrator) has not consented/i],
+  ['dynamics-365-conditional-access', /blocked by conditional access|conditional access polic/i],
+  ['dynamics-365-mfa-required', /(?:must|need to|required to) (?:use|enroll in|set up) multi-?factor/i],
+  ['dynamics-365-app-password', /\bapp(?:lication)? passwords? (?:is|are|cannot|can't|not|was)\b/i],
+  ['dynamics-365-personal-account', /external identity provider 'live\.com'|Microsoft account pass-?thru users/i],
+  [
+    'dynamics-365-federated-sign-in',
+    /parsing_wstrust_response_failed|federat(?:ed|ion) (?:user|identity|server|metadata|service)[^]{0,80}(?:fail|error|unavailable)|\bID3242\b/i,
+  ],
+  ['dynamics-365-user-locked-out', /account is locked,? (?:because )?you(?:'ve| have) tried to sign in too many times/i],
+  [
+    'dynamics-365-user-credentials-invalid',
+    /Error validating credentials due to invalid username or password|Invalid username or password\.? Trace ID/i,
+  ],
+
+  ['dynamics-365-no-security-role', /has not been assigned any (?:security )?roles/i],
+  [
+    'dynamics-365-missing-privilege',
+    /missing prv\w{2,60} privilege|SecLib::CheckPrivilege failed|RetrievePrivilegeForUser|does not have \w{4,12}Access right|Principal user \(Id=.{0,160}is missing/i,
+  ],
+  ['dynamics-365-column-security', /(?:create|update|read) permissions to an? .{0,120}secured field/i],
+  [
+    'dynamics-365-app-access-restricted',
+    /application access (?:control|restriction|is restricted)[^]{0,120}(?:environment|organi[sz]ation)/i,
+  ],
+  ['dynamics-365-user-not-member', /user is not a member of the organi[sz]ation|forbidden with client authentication scheme 'Anonymous'/i],
+  [
+    'dynamics-365-licence-missing',
+    /not been assigned any Licen[sc]e|(?:no|not have a|missing a) (?:valid )?Dynamics (?:365|CRM) licen[sc]e|user licen[sc]e .{0,40}(?:missing|not assigned)/i,
+  ],
+  [
+    'dynamics-365-environment-user-disabled',
+    /user with SystemUserId=\S{1,60} (?:in OrganizationContext=\S{1,60} )?is disabled|specified user(?:\(Id ?= ?\S{1,60}\))? is disabled/i,
+  ],
+  [
+    'dynamics-365-security-group',
+    /do(?:es)? not belong to the organization\b|no longer have the privilege to access this organization|Invalid User Authorization|authentication passed to the platform is not valid/i,
+  ],
+  [
+    'dynamics-365-environment-disabled',
+    /organization you are attempting to access is (?:currently )?disabled|organization is disabled|environment is in administration mode/i,
+  ],
+  [
+    'dynamics-365-unknown-column',
+    /undeclared property '|(?:attribute|property) .{0,80}(?:does not exist|doesn't contain attribute|Could not find a property)|Could not find a property named/i,
+  ],
+  [
+    'dynamics-365-table-not-found',
+    /Resource not found for the segment|entity with (?:a )?name .{0,80}was not found in the MetadataCache|The entity with a name = /i,
+  ],
+  ['dynamics-365-field-too-long', /length of the '\w{1,80}' attribute .{0,120}exceeded the maximum allowed length/i],
+  ['dynamics-365-duplicate-detected', /not created or updated because a duplicate of the current record|DuplicateRecordsFound/i],
+  [
+    'dynamics-365-already-delivered',
+    /record with matching key values already exists|Cannot insert duplicate key|Entity Key .{0,120}violated/i,
+  ],
+  [
+    'dynamics-365-plugin-rejected',
+    /ISV code (?:aborted|reduced|caused)|IsvAborted|unexpected error occurred from ISV code|An error occurred in the \S{1,80} plug-?in/i,
+  ],
+  [
+    'dynamics-365-throttled',
+    /Number of (?:concurrent )?requests exceeded the limit of|Combined execution time of incoming requests exceeded/i,
+  ],
+  ['dynamics-365-instance-url-wrong-region', /resolve CRM region/i],
+  [
+    'dynamics-365-tls-outdated',
+    /disco(?:very)?\.crm\d*\.dynamics\.com\/XRMServices[^]{0,200}(?:cannot be resolved|could not create SSL\/TLS|underlying connection)|(?:cannot be resolved|could not create SSL\/TLS secure channel)[^]{0,300}\.dynamics\.com/i,
+  ],
+  [
+    'dynamics-365-instance-url-wrong',
+    /\b[\w-]{1,63}\.(?:api\.)?crm\d{0,2}\.dynamics\.com not found|ENOTFOUND\s{1,4}[\w-]{1,63}\.(?:api\.)?crm\d{0,2}\.(?:dynamics\.|microsoftdynamics\.|appsplatform\.)/i,
+  ],
+  ['dynamics-365-user-without-instance', /No Organizations Found|user ID that cannot log ?in ?to Dynamics/i],
+  ['dynamics-365-mfa-required', /security settings aren't configured correctly/i],
+  [
+    'dynamics-365-legacy-sign-in-blocked',
+    /unsecured or incorrectly secured fault|nicht gesicherter oder fehlerhaft gesicherter Fehler|AuthType ?= ?Office365|errore non protetto o protetto in modo non corretto/i,
+  ],
+];
+
+/** Says only that signing in failed; why is ranked behind it. */
+export const signInRule = /Unable to (?:Login|log in|sign in) to Dynamics CRM|Impossibile accedere a Dynamics CRM/i;
