@@ -1,6 +1,6 @@
 import { expect, expectAccessible, refusal, test } from '../fixtures/browsing.ts';
 
-test.use({ allowed: [refusal(404), refusal(401)] });
+test.use({ allowed: refusal(401, 404) });
 
 test('a stranger finds nothing at another publisher’s addresses, as where nothing is', async ({ page, actAs, publisher, intake }) => {
   const { offerId } = await publisher.createOffer();
