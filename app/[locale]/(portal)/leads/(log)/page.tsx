@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { LeadLog } from '#components/leads/lead-log.tsx';
 import { LogEmpty } from '#components/leads/log-empty.tsx';
 import { AutoRefresh } from '#components/offers/auto-refresh.tsx';
@@ -57,27 +58,30 @@ export default async function LeadsPage({ searchParams }: { searchParams: Promis
             <AutoRefresh everyMs={3_000} />
           </>
         ) : (
-          <LeadLog
-            page={page}
-            query={leadQuery(filter).toString()}
-            isFirstPage={isFirstPage}
-            isFiltered={isFiltered}
-            count={
-              count === null
-                ? null
-                : t('log.count', {
-                    count,
-                    shown: `${Math.min(count, countCap).toLocaleString(formatLocales[locale])}${count > countCap ? '+' : ''}`,
-                  })
-            }
-            newerHref={isFirstPage ? null : page.items[0] ? hrefWith({ after: page.items[0].id }) : hrefWith({})}
-            olderHref={page.nextCursor ? hrefWith({ cursor: page.nextCursor }) : null}
-            titles={Object.fromEntries([...new Set(codes)].map((code) => [code, describe(code, locale)?.title ?? code]))}
-            destinations={destinationNames(locale)}
-            offers={offers.items.map(({ offerId, title }) => ({ offerId, title }))}
-            misconfigurations={misconfigurations}
-            mayChange={mayChange(user)}
-          />
+          // The one list whose state is the address.
+          <NuqsAdapter>
+            <LeadLog
+              page={page}
+              query={leadQuery(filter).toString()}
+              isFirstPage={isFirstPage}
+              isFiltered={isFiltered}
+              count={
+                count === null
+                  ? null
+                  : t('log.count', {
+                      count,
+                      shown: `${Math.min(count, countCap).toLocaleString(formatLocales[locale])}${count > countCap ? '+' : ''}`,
+                    })
+              }
+              newerHref={isFirstPage ? null : page.items[0] ? hrefWith({ after: page.items[0].id }) : hrefWith({})}
+              olderHref={page.nextCursor ? hrefWith({ cursor: page.nextCursor }) : null}
+              titles={Object.fromEntries([...new Set(codes)].map((code) => [code, describe(code, locale)?.title ?? code]))}
+              destinations={destinationNames(locale)}
+              offers={offers.items.map(({ offerId, title }) => ({ offerId, title }))}
+              misconfigurations={misconfigurations}
+              mayChange={mayChange(user)}
+            />
+          </NuqsAdapter>
         )}
       </ClientMessages>
     </>
