@@ -2,9 +2,10 @@ import { newId } from '#lib/db/id.ts';
 import { adapterOf } from '#lib/destinations/adapters.ts';
 import { entryOf, signaturesFor } from '#lib/destinations/catalogue.ts';
 import { type Config, secretValues } from '#lib/destinations/config.ts';
-import type { Clock, DestinationAdapter, OutgoingLead, Receipt } from '#lib/destinations/contract.ts';
+import type { Clock, DestinationAdapter, OutgoingLead, Receipt, Tools } from '#lib/destinations/contract.ts';
 import { DestinationRefusal } from '#lib/destinations/refusal.ts';
 import { type DestinationType, specOf } from '#lib/destinations/specs.ts';
+import { type TokenCache, createTokenCache } from '#lib/destinations/token-cache.ts';
 import { classify } from '#lib/errors/classify.ts';
 import { decideOutcome, decideRetry } from '#lib/errors/policy.ts';
 import { parseRetryAfter } from '#lib/errors/retry-schedule.ts';
@@ -41,7 +42,14 @@ export type AttemptResult = {
     }
 );
 
-export type AttemptTools = { outbound: Outbound; clock: Clock; timeoutMs: number; onProgress?: (progress: HttpProgress) => void };
+/** Without `tokens` the attempt signs in itself, as a test of a connection has to. */
+export type AttemptTools = {
+  outbound: Outbound;
+  clock: Clock;
+  timeoutMs: number;
+  onProgress?: (progress: HttpProgress) => void;
+  tokens?: TokenCache;
+};
 
 /** Hands one lead to one connection, once: test leads of a publish run and real ones alike. Never rejects. */
 export async function attempt(lead: OutgoingLead, connection: Connection, tools: AttemptTools): Promise<AttemptResult> {
@@ -54,7 +62,7 @@ export async function attempt(lead: OutgoingLead, connection: Connection, tools:
   const finish = () => ({ id, startedAt, durationMs: Math.round(performance.now() - start), exchanges: http.exchanges });
   try {
     if (!adapter) throw new Error(`${connection.type} has nothing to deliver to.`);
-    const receipt = await handOver(lead, connection.config, adapter, http, tools.clock);
+    const receipt = await handOver(lead, connection.config, adapter, http, toolsFor(lead, connection, tools));
     return { ...finish(), outcome: 'delivered', receipt, stage: null, httpStatus: http.exchanges.at(-1)?.response?.status ?? null };
   } catch (error) {
     return { ...finish(), ...failure(error, adapter, connection.type, http.exchanges, tools.clock.now(), redactor(secrets)) };
@@ -66,12 +74,17 @@ async function handOver(
   config: Config,
   adapter: DestinationAdapter,
   http: HttpSession,
-  clock: Clock,
+  tools: Tools,
 ): Promise<Receipt> {
-  const receipt = await adapter.deliver(lead, config, http, clock);
+  const receipt = await adapter.deliver(lead, config, http, tools);
   if (!adapter.readBack) return receipt;
-  const proof = await adapter.readBack(lead, config, http, clock);
+  const proof = await adapter.readBack(lead, config, http, tools);
   return { ...receipt, ...proof, detail: { ...receipt.detail, ...proof.detail } };
+}
+
+/** Access tokens belong to one version of one offer's connection; without a cache they last for this attempt. */
+function toolsFor(lead: OutgoingLead, { version }: Connection, { clock, tokens = createTokenCache(clock) }: AttemptTools): Tools {
+  return { now: clock.now, tokens: tokens.of(`${lead.offerId}@${version}`) };
 }
 
 type Failure = Omit<Extract<AttemptResult, { code: string }>, 'id' | 'startedAt' | 'durationMs' | 'exchanges'>;

@@ -13,6 +13,7 @@ import { outgoingLead } from '#lib/delivery/outgoing-lead.ts';
 import { createSettler } from '#lib/delivery/settler.ts';
 import type { Clock } from '#lib/destinations/contract.ts';
 import { destinationTypes, isDelivering, specOf } from '#lib/destinations/specs.ts';
+import { createTokenCache } from '#lib/destinations/token-cache.ts';
 import type { Outbound } from '#lib/http/outbound.ts';
 import { log } from '#lib/telemetry/log.ts';
 
@@ -42,6 +43,7 @@ export function startDeliveryWorker({ pool, capacity = 1_000, pollMs = 250, ...o
   const leaseMs = options.timeoutMs * 2 + 10_000;
   const concurrency = Object.fromEntries(destinationTypes.map((type) => [type, specOf(type).concurrency]));
   const leases = createLeases();
+  const tokens = createTokenCache(options.clock);
   const lanes = createLanes(deliverRun);
   let isStopping = false;
   let alarm = new AbortController();
@@ -107,7 +109,7 @@ export function startDeliveryWorker({ pool, capacity = 1_000, pollMs = 250, ...o
     try {
       const connection = await options.openConnection({ publisherId, offerId, version });
       if (!isDelivering(connection.type)) return await parkWithoutDestination(claimed, 'stored');
-      return await attempt(outgoingLead(claimed), connection, options);
+      return await attempt(outgoingLead(claimed), connection, { ...options, tokens });
     } catch (error) {
       // Nothing was sent and nothing can be written now: the lease runs out and the lead is taken again.
       if (isDatabaseUnavailable(error)) return null;
