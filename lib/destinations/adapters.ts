@@ -3,6 +3,7 @@ import type { DestinationAdapter } from './contract.ts';
 import { dynamics365Adapter } from './dynamics-365/adapter.ts';
 import { httpsEndpointAdapter } from './https-endpoint/adapter.ts';
 import { marketoAdapter } from './marketo/adapter.ts';
+import { salesforceAdapter } from './salesforce/adapter.ts';
 import type { DestinationType } from './specs.ts';
 
 /** How each destination is spoken to, for servers and workers only. Null: there is nothing to deliver to. */
@@ -11,6 +12,7 @@ export const adapters = {
   'https-endpoint': httpsEndpointAdapter,
   'azure-table': azureTableAdapter,
   marketo: marketoAdapter,
+  salesforce: salesforceAdapter,
   'store-only': null,
 } satisfies Record<DestinationType, DestinationAdapter | null>;
 

@@ -3,6 +3,7 @@ import type { DestinationSpec } from './contract.ts';
 import { dynamics365 } from './dynamics-365/spec.ts';
 import { httpsEndpoint } from './https-endpoint/spec.ts';
 import { marketo } from './marketo/spec.ts';
+import { salesforce } from './salesforce/spec.ts';
 import { storeOnly } from './store-only/spec.ts';
 
 /** Every destination there is, in the order of the picker. Safe for the browser. */
@@ -11,6 +12,7 @@ export const specs = {
   'https-endpoint': httpsEndpoint,
   'azure-table': azureTable,
   marketo,
+  salesforce,
   'store-only': storeOnly,
 } satisfies Record<string, DestinationSpec>;
 

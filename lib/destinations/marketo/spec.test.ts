@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { Locale } from '#lib/i18n/locale.ts';
 import { configErrors } from '../config-errors.ts';
 import { marketo } from './spec.ts';
 
 const valid = { munchkinId: '123-PQR-789', formId: '1179', clientId: '1b4e28ba-2fa1-11d2-883f-0016d3cca427', clientSecret: 'a'.repeat(32) };
 
-function errorsOf(given: unknown) {
+function errorsOf(given: unknown, locale: Locale = 'en') {
   const parsed = marketo.schema.safeParse(given);
-  return parsed.success ? [] : configErrors(marketo, parsed.error.issues, given, 'en');
+  return parsed.success ? [] : configErrors(marketo, parsed.error.issues, given, locale);
 }
 
 test('the three ids of old learn why they are not enough', () => {
@@ -24,6 +25,11 @@ test.each(['ys12', 'app-ys12', '123PQR789', '12-PQR-789', 'https://123-PQR-789.m
 
 test.each(['ys12', '0', '-1', '1.5', 'mktoForm_1179'])('%s is no form ID', (formId) => {
   expect(errorsOf({ ...valid, formId })).toMatchObject([{ path: 'formId' }]);
+});
+
+test('mistakes are told in the reader’s language', () => {
+  const messages = errorsOf({ munchkinId: 'ys12', formId: 'x' }, 'it').map(({ message }) => message);
+  expect(messages.join('\n')).toMatch(/^Un Munchkin ID ha la forma.*\nL’ID del modulo.*\nCompila Client ID\..*\nCompila Client Secret\./);
 });
 
 test('a number is a form ID, small letters are a Munchkin ID', () => {

@@ -10,8 +10,8 @@ const schema = z.strictObject({
     .string()
     .trim()
     .toUpperCase()
-    .regex(
-      /^\d{3}-[A-Z]{3}-\d{3}$/,
+    .refine(
+      (value) => /^\d{3}-[A-Z]{3}-\d{3}$/.test(value),
       localizedIssue(
         'A Munchkin ID looks like 123-PQR-789: three digits, three letters, three digits',
         'Un Munchkin ID ha la forma 123-PQR-789: tre cifre, tre lettere, tre cifre',
@@ -22,8 +22,8 @@ const schema = z.strictObject({
     z
       .string()
       .trim()
-      .regex(
-        /^[1-9]\d{0,8}$/,
+      .refine(
+        (value) => /^[1-9]\d{0,8}$/.test(value),
         localizedIssue(
           'A form ID is a number such as 1179, the last one in the embed code',
           'L’ID del modulo è un numero come 1179, l’ultimo nel codice da incorporare',

@@ -1,0 +1,7 @@
+import type { ErrorEntries } from '#lib/errors/entry.ts';
+import { leadErrors } from './errors-lead.ts';
+import { outcomeErrors } from './errors-outcome.ts';
+import { ruleErrors } from './errors-rule.ts';
+import { setupErrors } from './errors-setup.ts';
+
+export const errors: ErrorEntries = { ...setupErrors, ...ruleErrors, ...leadErrors, ...outcomeErrors };

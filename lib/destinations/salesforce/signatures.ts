@@ -1,0 +1,74 @@
+import type { Evidence, EvidenceTier, Signature } from '#lib/errors/signature.ts';
+import { exceptionIn } from './read-error.ts';
+import { ownSentences, sentencesInContext, statusCodes } from './sentences.ts';
+
+export const signatures: readonly Signature[] = [
+  rule('salesforce-organization-id', 'vendor-code', ({ vendorCode = '' }) => /(?:^|\.)SalesforceGenericException$/.test(vendorCode)),
+  ...[...statusCodes].map(([status, code]) => rule(code, 'vendor-code', ({ vendorCode }) => vendorCode === status)),
+  rule('salesforce-refused', 'vendor-code', ({ headers }) => headers !== undefined && exceptionIn(headers) !== undefined),
+
+  // Salesforce's codes are words that stand in any log line; those that other services have too need its name beside them.
+  ...[...statusCodes].map(([status, code]) => {
+    const word = new RegExp(`\\b${status}\\b`);
+    return rule(code, 'body', (evidence) => (isOwnWord(status) || isAboutSalesforce(evidence)) && says(word)(evidence));
+  }),
+  rule('salesforce-organization-id', 'body', says(/SalesforceGenericException/)),
+  rule('salesforce-refused', 'body', says(/Is-Processed\W{1,12}(?:true )?Exception/i)),
+  ...ownSentences.map(([sentence, code]) => rule(code, 'body', says(sentence))),
+  ...sentencesInContext.map(([sentence, code]) =>
+    rule(code, 'body', (evidence) => isAboutSalesforce(evidence) && says(sentence)(evidence)),
+  ),
+  rule('salesforce-accepted-unconfirmed', 'body', isAccepted),
+
+  rule('salesforce-unreachable', 'status', ({ httpStatus = 0 }) => [408, 425, 429].includes(httpStatus) || httpStatus >= 500),
+  // A My Domain that was renamed redirects for a while, a post must not follow.
+  rule('salesforce-host-unknown', 'status', ({ httpStatus = 0 }) => [301, 302, 303, 307, 308, 404, 405, 410].includes(httpStatus)),
+  // What a validation rule says is written by its owner; only a demand in a text known to be Salesforce's can be one.
+  rule('salesforce-validation-rule', 'status', says(/\b(?:must|have to|need to)\b.{0,20}\b(?:specify|enter|select|provide|choose|fill)/i)),
+  ...sentencesInContext.map(([sentence, code]) => rule(code, 'status', says(sentence))),
+
+  rule('salesforce-host-unknown', 'transport', ({ transportCode }) => transportCode === 'ENOTFOUND'),
+  rule(
+    'salesforce-host-unknown',
+    'text',
+    says(/(?:ENOTFOUND|resolve(?: host)?:?)\s{1,4}[\w-]{1,63}(?:\.[\w-]{1,20})?\.my\.salesforce\.com/i),
+  ),
+  rule(
+    'salesforce-unreachable',
+    'text',
+    (evidence) =>
+      isAboutSalesforce(evidence) &&
+      says(/\bunreachable\b|time(?:d )?-?out|failed to connect|connection (?:refused|reset)|temporarily unavailable|maintenance/i)(
+        evidence,
+      ),
+  ),
+  rule(
+    'salesforce-refused',
+    'text',
+    says(
+      /Salesforce could not create this lead|Salesforce はこのリードを作成できません|Salesforce non (?:ha potuto|può) creare (?:questo|il) lead/i,
+    ),
+  ),
+];
+
+function rule(code: string, tier: EvidenceTier, matches: Signature['matches']): Signature {
+  return { code, tier, matches };
+}
+
+function says(pattern: RegExp) {
+  return ({ body = '', vendorMessage = '' }: Evidence) => pattern.test(body) || pattern.test(vendorMessage);
+}
+
+function isAboutSalesforce({ body = '' }: Evidence): boolean {
+  return /salesforce|web-?to-?lead|\bforce\.com\b|\bsfdc\b|\bsobject\b/i.test(body);
+}
+
+function isOwnWord(status: string): boolean {
+  return /CUSTOM_VALIDATION|CONVERTED_LEAD|RESTRICTED_PICKLIST|DUPLICATES_DETECTED|INSERT_UPDATE/.test(status);
+}
+
+/** Queued, and no more than that. */
+function isAccepted({ httpStatus = 200, headers, body = '' }: Evidence): boolean {
+  if (httpStatus !== 200) return false;
+  return /^\s{0,4}true\s{0,4}$/i.test(headers?.['is-processed'] ?? '') || /\bIs-Processed\W{1,12}true\b(?!\W{1,4}Exception)/i.test(body);
+}
