@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { classify } from '#lib/errors/classify.ts';
 import { networkSignatures } from '#lib/errors/network-signatures.ts';
 import { DestinationRefusal } from '../refusal.ts';
+import { createTokenCache } from '../token-cache.ts';
 import { openSession, sampleLead, startStandIn, type Answer } from '../stand-in.ts';
 import { marketoAdapter } from './adapter.ts';
 import { marketo, type MarketoConfig } from './spec.ts';
@@ -87,6 +88,20 @@ describe('a token that Marketo refuses', () => {
       request.path.startsWith('/rest/') && submissions++ === 0 ? answer({ success: false, errors: [{ code }] }) : standIn.accepts(request);
     await expect(deliver()).resolves.toMatchObject({ reference: '1006017' });
     expect(vendor.received.map(({ path }) => path.split('/')[1])).toEqual(['identity', 'rest', 'identity', 'rest']);
+  });
+
+  test('is dropped from the connection’s cache, which else saves the sign-in', async () => {
+    const tools = { ...clock, tokens: createTokenCache(clock).of('contoso.analytics@1') };
+    const send = () => marketoAdapter.deliver(sampleLead(), config(), openSession(vendor.origin, { hosts: standIn.hosts }), tools);
+    await send();
+    await send();
+    let refusals = 1;
+    vendor.answering = (request) =>
+      request.path.startsWith('/rest/') && refusals-- > 0
+        ? answer({ success: false, errors: [{ code: '602' }] })
+        : standIn.accepts(request);
+    await send();
+    expect(vendor.received.map(({ path }) => path.split('/')[1])).toEqual(['identity', 'rest', 'rest', 'rest', 'identity', 'rest']);
   });
 
   test('twice is a refusal, tried again later', async () => {

@@ -1,5 +1,5 @@
 import type { HttpSession, OutboundResponse } from '#lib/http/session.ts';
-import type { DestinationAdapter } from '../contract.ts';
+import type { DestinationAdapter, Token } from '../contract.ts';
 import { DestinationRefusal } from '../refusal.ts';
 import { envelopeIn, failureIn, leadIdIn } from './answer.ts';
 import { errors } from './errors.ts';
@@ -9,11 +9,16 @@ import { signatures } from './signatures.ts';
 import { baseUrl, type MarketoConfig } from './spec.ts';
 
 export const marketoAdapter: DestinationAdapter<MarketoConfig> = {
-  async deliver(lead, config, http) {
+  async deliver(lead, config, http, { tokens }) {
     const body = JSON.stringify(formSubmission(lead, config.formId));
-    let response = await submit(body, config, await accessToken(config, http), http);
-    // The token may end between the two calls: identity hands out the old one until its last second.
-    if (isTokenRefused(response)) response = await submit(body, config, await accessToken(config, http), http);
+    const take = async () => (tokens ? tokens.take(() => askForToken(config, http)) : (await askForToken(config, http)).value);
+    const token = await take();
+    let response = await submit(body, config, token, http);
+    // A token ends between two calls now and then: identity hands out the old one until its last second.
+    if (isTokenRefused(response)) {
+      tokens?.drop(token);
+      response = await submit(body, config, await take(), http);
+    }
     const id = response.status === 200 ? leadIdIn(response.body) : undefined;
     if (id === undefined) throw new DestinationRefusal('write', response);
     return { truth: 'confirmed', reference: id, detail: { leadId: id, munchkinId: config.munchkinId, formId: config.formId } };
@@ -39,7 +44,7 @@ function submit(body: string, config: MarketoConfig, token: string, http: HttpSe
  * The identity service takes its parameters in the query. It refuses with 401, behind some gateways with 200 and the error in the body.
  * @see https://experienceleague.adobe.com/en/docs/marketo-developer/marketo/rest/authentication
  */
-async function accessToken(config: MarketoConfig, http: HttpSession): Promise<string> {
+async function askForToken(config: MarketoConfig, http: HttpSession): Promise<Token> {
   const query = new URLSearchParams({
     grant_type: 'client_credentials',
     client_id: config.clientId,
@@ -56,10 +61,12 @@ async function accessToken(config: MarketoConfig, http: HttpSession): Promise<st
   return token;
 }
 
-function tokenIn(body: string): string | undefined {
+function tokenIn(body: string): Token | undefined {
   try {
-    const token = (JSON.parse(body) as { access_token?: unknown } | null)?.access_token;
-    return typeof token === 'string' && token !== '' ? token : undefined;
+    const json = JSON.parse(body) as { access_token?: unknown; expires_in?: unknown } | null;
+    const { access_token: value, expires_in: seconds } = json ?? {};
+    if (typeof value !== 'string' || value === '') return undefined;
+    return { value, expiresInSeconds: typeof seconds === 'number' && seconds > 0 ? seconds : 0 };
   } catch {
     return undefined;
   }
