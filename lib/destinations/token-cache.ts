@@ -10,7 +10,7 @@ const marginMs = 5 * 60_000;
 
 type Kept = { asked: Promise<Token>; value: string | null; until: number };
 
-/** Tokens in this process's memory only. A token in hand at expiry of its connection's version is forgotten with the rest when there are too many. */
+/** In this process's memory only. When too many are kept all are forgotten: asking again is cheap, choosing is not. */
 export function createTokenCache(clock: Clock, maxKept = 10_000): TokenCache {
   const kept = new Map<string, Kept>();
 

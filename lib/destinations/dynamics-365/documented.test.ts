@@ -93,6 +93,7 @@ describe.each(messages)('%s finds %s', (documented, code, message) => {
   test.each([
     ['whole', message],
     ['without its beginning', documented === 'E8' ? message.slice(20) : own],
+    ['cut in the middle of its own words', message.slice(0, message.length - Math.floor(own.length / 3))],
     ['in a log line', `2025-11-20T10:15:00Z ERROR [lead-worker-3] delivery failed: ${message}\r\n   at Microsoft.Marketplace.Leads.Send()`],
     ['in capitals and on several lines', message.replaceAll('. ', '.\n').toUpperCase()],
   ])('%s', (_, text) => {

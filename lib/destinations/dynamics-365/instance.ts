@@ -52,9 +52,9 @@ function instanceProblem(value: string) {
   return null;
 }
 
-/** Hosts that everybody shares: sites, portals, makers, Business Central. */
+/** Hosts that everybody shares: sites, portals, makers, Business Central, discovery. */
 const sharedHost =
-  /(?:^|\.)(?:microsoft\.com|microsoft365\.com|office\.com|azure\.com|powerapps\.com|powerautomate\.com|powerplatform\.com|microsoftonline\.com|live\.com)$|^(?:(?:www|home|make|admin|businesscentral|trials|portal|port|disco|globaldisco|api)\.)?(?:crm\d*\.)?dynamics\.com$|^(?:businesscentral|home|port|api|lcs)\.dynamics\.com$|^(?:globaldisco|disco)\./;
+  /(?:^|\.)(?:microsoft|microsoft365|microsoftonline|office|azure|powerapps|powerautomate|powerplatform|live)\.com$|^(?:(?:www|home|make|port|admin|trials|businesscentral|lcs|api)\.)?dynamics\.com$|^(?:globaldisco|disco|port|crm\d*)\.(?:crm\d*\.)?dynamics\.com$/;
 
 export function isSharedHost(hostname: string): boolean {
   return sharedHost.test(hostname);

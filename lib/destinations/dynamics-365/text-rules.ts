@@ -7,22 +7,28 @@ export type TextRule = readonly [DynamicsErrorCode, RegExp];
 export const documentedRules: readonly TextRule[] = [
   [
     'dynamics-365-column-security',
-    /(?:create|update|read) permissions for the \w{1,60} attribute|autorizzazioni di creazione per l'attributo/i,
+    /User does not have (?:create|update|read) permissions|(?:create|update|read) permissions for the \w{1,60} attribute|non dispone delle autorizzazioni di creazione|autorizzazioni di creazione per l'attributo/i,
   ],
-  ['dynamics-365-no-security-role', /no roles are assigned to (?:the )?user|nessun ruolo (?:viene|è) assegnato all'utente/i],
+  [
+    'dynamics-365-no-security-role',
+    /RetrievePrivilegeForUser|no roles are assigned to (?:the )?user|nessun ruolo (?:viene|è) assegnato all'utente/i,
+  ],
   [
     'dynamics-365-tenant-not-found',
     /\bTenant (?:'[^']{0,120}' |\S{1,120} )?not found\b|Tenant non trovato|sottoscrizioni attive per il tenant/i,
   ],
   [
     'dynamics-365-tenant-id-malformed',
-    /tenant identifier (?:'[^']{0,120}' )?is (?:not valid|neither)|not valid external domain format|identificatore (?:del )?tenant (?:richiesto|specificato)|formato di dominio esterno/i,
+    /tenant identifier (?:'[^']{0,120}' )?is (?:not valid|neither)|Exception:: ?Requested tenant identifier|not valid external domain format|identificatore (?:del )?tenant (?:richiesto|specificato)|formato di dominio esterno/i,
   ],
   [
     'dynamics-365-application-not-found',
-    /Application with identifier .{0,200}was not found in the directory|applicazione con (?:l')?identificatore .{0,200}non (?:è stata )?trovata nella directory/i,
+    /Exception:: ?Application with identifier|Eccezione:: ?applicazione con identificatore|Application with identifier .{0,200}was not found in the directory|applicazione con (?:l')?identificatore .{0,200}non (?:è stata )?trovata nella directory/i,
   ],
-  ['dynamics-365-client-secret-invalid', /Invalid client secret (?:is )?provided|segreto client non valido/i],
+  [
+    'dynamics-365-client-secret-invalid',
+    /Invalid client secret (?:is )?provided|Exception:: ?Error validating credentials\.:|Eccezione:: ?errore durante la convalida delle credenziali|segreto client non valido/i,
+  ],
   // The marketplace's own frame around the timeout: its documented fix is the address.
   [
     'dynamics-365-instance-url-wrong',
@@ -30,9 +36,9 @@ export const documentedRules: readonly TextRule[] = [
   ],
   [
     'dynamics-365-timed-out',
-    /request channel timed out while (?:waiting|attempting)|timeout del canale di richiesta|SendTimeout value on the Binding|valore SendTimeout/i,
+    /request channel timed out|timeout del canale di richiesta|SendTimeout value on the Binding|valore SendTimeout/i,
   ],
-  ['dynamics-365-instance-url-wrong', /request channel timed out while waiting|timeout del canale di richiesta/i],
+  ['dynamics-365-instance-url-wrong', /request channel timed out|timeout del canale di richiesta/i],
 ];
 
 /** Sentences of Entra ID, Dataverse and Microsoft's older clients. The precise before the general. */
@@ -60,7 +66,7 @@ export const wordingRules: readonly TextRule[] = [
   ['dynamics-365-no-security-role', /has not been assigned any (?:security )?roles/i],
   [
     'dynamics-365-missing-privilege',
-    /missing prv\w{2,60} privilege|SecLib::CheckPrivilege failed|RetrievePrivilegeForUser|does not have \w{4,12}Access right|Principal user \(Id=.{0,160}is missing/i,
+    /missing prv\w{2,60} privilege|SecLib::CheckPrivilege failed|does not have \w{4,12}Access right|Principal user \(Id=.{0,160}is missing/i,
   ],
   ['dynamics-365-column-security', /(?:create|update|read) permissions to an? .{0,120}secured field/i],
   [
@@ -86,7 +92,7 @@ export const wordingRules: readonly TextRule[] = [
   ],
   [
     'dynamics-365-unknown-column',
-    /undeclared property '|(?:attribute|property) .{0,80}(?:does not exist|doesn't contain attribute|Could not find a property)|Could not find a property named/i,
+    /undeclared property '|doesn't contain attribute with Name|Could not find a property named .{0,100} on type 'Microsoft\.Dynamics\.CRM/i,
   ],
   [
     'dynamics-365-table-not-found',
@@ -124,4 +130,5 @@ export const wordingRules: readonly TextRule[] = [
 ];
 
 /** Says only that signing in failed; why is ranked behind it. */
-export const signInRule = /Unable to (?:Login|log in|sign in) to Dynamics CRM|Impossibile accedere a Dynamics CRM/i;
+export const signInRule =
+  /Unable to (?:log ?in|sign in) to Dynamics|Impossibile accedere a Dynamics|Check the Dynamics CRM account settings|Controllare le impostazioni dell'account di Dynamics CRM/i;
