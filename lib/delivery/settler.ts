@@ -3,8 +3,10 @@ import type pg from 'pg';
 import { type Settlement, settle } from '#lib/delivery/settle.ts';
 import { log } from '#lib/telemetry/log.ts';
 
-/** Writes results of attempts in groups. `written` resolves when everything handed over so far is in the database. */
-export type Settler = { add: (settlement: Settlement) => void; written: () => Promise<void>; readonly waiting: number };
+/** Writes results of attempts in groups. `add` calls `onWritten` once its result is in the database; `written` resolves when all are. */
+export type Settler = { add: (settlement: Settlement, onWritten?: () => void) => void; written: () => Promise<void>; readonly waiting: number };
+
+type Entry = { settlement: Settlement; onWritten?: () => void };
 
 const maxGroup = 200;
 
@@ -13,22 +15,28 @@ const maxGroup = 200;
  * asked again until `patienceMs` has passed; by then the leases have run out and others have taken over.
  */
 export function createSettler(pool: pg.Pool, patienceMs: number, afterWrite: () => void): Settler {
-  const queue: Settlement[] = [];
+  const queue: Entry[] = [];
   let writing: Promise<void> | null = null;
 
   async function drain(): Promise<void> {
     // Let the results of this turn of the event loop join the group.
     await new Promise((resolve) => setImmediate(resolve));
     while (queue.length > 0) {
-      await write(pool, queue.splice(0, maxGroup), Date.now() + patienceMs);
+      const group = queue.splice(0, maxGroup);
+      await write(
+        pool,
+        group.map(({ settlement }) => settlement),
+        Date.now() + patienceMs,
+      );
+      for (const { onWritten } of group) onWritten?.();
       afterWrite();
     }
     writing = null;
   }
 
   return {
-    add: (settlement) => {
-      queue.push(settlement);
+    add: (settlement, onWritten) => {
+      queue.push({ settlement, onWritten });
       writing ??= drain();
     },
     written: async () => {

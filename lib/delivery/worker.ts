@@ -90,11 +90,13 @@ export function startDeliveryWorker({ pool, capacity = 1_000, pollMs = 250, ...o
       if (result === null) continue;
       durationMs = result.outcome === 'delivered' ? result.durationMs : null;
       const next = nextState(result, claimed, options.retrySchedule, options.random);
-      settler.add({ claimed, result, next });
       if (next.status === 'retrying' && next.inOrder) {
+        // The others come due after it only if they are given back after its next try is written down.
+        await new Promise<void>((resolve) => settler.add({ claimed, result, next }, resolve));
         await returnRest(leads.slice(index + 1), next.waitMs ?? 0);
         return null;
       }
+      settler.add({ claimed, result, next });
     }
     return durationMs;
   }
