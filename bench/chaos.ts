@@ -9,7 +9,7 @@ import { killRepeatedly } from './chaos/kills.ts';
 import { type Check, reconcile } from './chaos/reconcile.ts';
 import { startSteadyLoad } from './chaos/steady-load.ts';
 import { supervised } from './chaos/supervised.ts';
-import { circumstances, writeSection } from './report.ts';
+import { busyness, circumstances, writeSection } from './report.ts';
 import { startDestination } from './system/destination.ts';
 import { freePort } from './system/free-port.ts';
 import { createLiveOffer, createPublisher } from './system/offers.ts';
@@ -21,6 +21,7 @@ const kills = Number(values.kills);
 const offerCount = 4;
 const say = values.quiet ? (): void => {} : (text: string): void => console.log(text);
 
+const busyBefore = busyness();
 const dataDir = mkdtempSync(join(tmpdir(), 'leadport-chaos-'));
 const destination = await startDestination();
 const system = supervised(dataDir, await freePort(), destination.port);
@@ -47,7 +48,7 @@ try {
   for (const answer of load.wrong.slice(0, 5)) console.error(answer);
   const failed = checks.filter(({ count, atMost }) => count > atMost);
   if (!values.quiet) {
-    const text = `${await circumstances(`npm run chaos -- --kills ${kills}`, pool, [])}\n- ${Object.entries(done)
+    const text = `${await circumstances(`npm run chaos -- --kills ${kills}`, pool, busyBefore, [])}\n- ${Object.entries(done)
       .map(([target, count]) => `${target} ${count}`)
       .join(
         ', ',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { singleInserts } from './peers/single-inserts.ts';
-import { circumstances, table, writeSection } from './report.ts';
+import { busyness, circumstances, table, writeSection } from './report.ts';
 import type { Effort, Result } from './row.ts';
 import { delivery } from './rows/delivery.ts';
 import { hanging } from './rows/hanging.ts';
@@ -28,6 +28,7 @@ const effort: Effort = values.quick
   ? { repetitions: 1, seconds: 1, leads: 1_000, minutes: 0.05 }
   : { repetitions: 5, seconds: 4, leads: 10_000, minutes: Number(values.minutes) };
 
+const busyBefore = busyness();
 const system = await startSystem(Number(values.offers));
 try {
   const inserts = await singleInserts(system.databaseUrl);
@@ -48,7 +49,7 @@ try {
     results.push(...(await measure()));
   }
   const command = ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' ');
-  const text = `${await circumstances(command, system.pool, [inserts.name, `pg-boss ${bossVersion()}`])}\n- Medians of ${effort.repetitions}, ours and the limit in turn\n\n${table(results)}`;
+  const text = `${await circumstances(command, system.pool, busyBefore, [inserts.name, `pg-boss ${bossVersion()}`])}\n- Medians of ${effort.repetitions}, ours and the limit in turn\n\n${table(results)}`;
   console.log(`\n${text}\n`);
   if (!values.only && !values.quick) await writeSection('npm run bench', text);
 } finally {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { format } from 'prettier';
@@ -17,14 +17,20 @@ export async function writeSection(heading: string, text: string): Promise<void>
   writeFileSync(file, await format(`${[head.trim(), ...all].join('\n\n')}\n`, { parser: 'markdown' }));
 }
 
+/** How busy the machine was in the last minute. */
+export function busyness(): number {
+  return loadavg()[0]!;
+}
+
 /** What a figure is worth nothing without. */
-export async function circumstances(command: string, pool: pg.Pool, peers: string[]): Promise<string> {
+export async function circumstances(command: string, pool: pg.Pool, busyBefore: number, peers: string[]): Promise<string> {
   const { rows } = await pool.query<{ version: string }>('SELECT version()');
   const [processor] = cpus();
   return [
     `- Command: \`${command}\``,
     `- Date: ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
     `- Machine: ${cpus().length} cores ${processor?.model ?? 'unknown'}, ${Math.round(totalmem() / 1024 ** 3)} GiB, ${process.platform} ${process.arch}`,
+    `- Load of the machine before the start, by others: ${busyBefore.toFixed(1)} (a figure is only as good as this is low)`,
     `- Versions: Node ${process.versions.node}, ${rows[0]!.version.split(' on ')[0]}${peers.map((peer) => `, ${peer}`).join('')}`,
   ].join('\n');
 }

@@ -135,13 +135,15 @@ CROSS JOIN LATERAL (
   SELECT EXISTS (SELECT FROM deliveries d WHERE d.publisher_id = lane.publisher_id AND d.offer_id = lane.offer_id AND d.in_order) AS is_any
 ) in_order`;
 
+// Every row is looked up by its own key (OFFSET 0 keeps the planner from joining them otherwise): left the choice, and with
+// statistics of an empty table, it walks through all leads of a publisher for each one.
 const takeDue = `
 WITH lane AS (
   SELECT * FROM unnest($1::text[], $2::text[], $3::int[]) AS t (publisher_id, offer_id, room)
 ), due AS (
-  SELECT d.publisher_id, d.lead_id, d.status, d.due_at
+  SELECT d.*
   FROM lane CROSS JOIN LATERAL (
-    SELECT d.publisher_id, d.lead_id, d.status, d.due_at FROM deliveries d
+    SELECT d.ctid AS place, d.publisher_id, d.lead_id, d.status, d.due_at FROM deliveries d
     WHERE d.publisher_id = lane.publisher_id AND d.offer_id = lane.offer_id AND d.due_at <= now()
       AND (d.in_order OR NOT EXISTS (
         SELECT FROM deliveries o WHERE o.publisher_id = lane.publisher_id AND o.offer_id = lane.offer_id AND o.in_order))
@@ -153,17 +155,19 @@ WITH lane AS (
   INSERT INTO attempts (publisher_id, lead_id, id, trigger, version, started_at, duration_ms, outcome, code, exchanges)
   SELECT d.publisher_id, d.lead_id, gen_random_uuid(), 'automatic', 0, d.due_at - make_interval(secs => $6), 0, 'unknown', 'outcome-unknown', '[]'
   FROM due d WHERE d.status = 'delivering'
+), taken AS (
+  UPDATE deliveries d
+  SET status = 'delivering', due_at = now() + make_interval(secs => $6), lease = $5::uuid, updated_at = now(),
+      tries = d.tries + CASE WHEN due.status = 'delivering' THEN 1 ELSE 0 END
+  FROM due WHERE d.ctid = due.place
+  RETURNING d.publisher_id, d.lead_id, d.offer_id, d.trigger, d.tries, d.in_order, d.version, d.lease
 )
-UPDATE deliveries d
-SET status = 'delivering', due_at = now() + make_interval(secs => $6), lease = $5::uuid, updated_at = now(),
-    tries = d.tries + CASE WHEN due.status = 'delivering' THEN 1 ELSE 0 END
-FROM due
-JOIN leads l ON l.publisher_id = due.publisher_id AND l.id = due.lead_id
-JOIN offers o ON o.publisher_id = l.publisher_id AND o.id = l.offer_id
-JOIN publishers p ON p.id = l.publisher_id
-WHERE d.publisher_id = due.publisher_id AND d.lead_id = due.lead_id
-RETURNING d.publisher_id, p.name AS publisher_name, d.lead_id, d.offer_id, coalesce(l.offer_title, o.title) AS offer_title, d.trigger, d.tries, d.in_order,
-  coalesce(d.version, o.live_version) AS version, l.source, l.action, l.customer, l.description, l.received_at, l.test_marker, d.lease`;
+SELECT t.publisher_id, p.name AS publisher_name, t.lead_id, t.offer_id, coalesce(l.offer_title, o.title) AS offer_title, t.trigger, t.tries, t.in_order,
+  coalesce(t.version, o.live_version) AS version, l.source, l.action, l.customer, l.description, l.received_at, l.test_marker, t.lease
+FROM taken t
+CROSS JOIN LATERAL (SELECT * FROM leads l WHERE l.publisher_id = t.publisher_id AND l.id = t.lead_id OFFSET 0) l
+CROSS JOIN LATERAL (SELECT * FROM offers o WHERE o.publisher_id = t.publisher_id AND o.id = t.offer_id OFFSET 0) o
+CROSS JOIN LATERAL (SELECT * FROM publishers p WHERE p.id = t.publisher_id OFFSET 0) p`;
 
 type Row = {
   publisher_id: string;
