@@ -118,3 +118,12 @@ describe('secrets', () => {
     expect(secretValues(spec, saved)).toEqual(expect.arrayContaining([url, 'Zm9yLXRlc3Rz', saved.bearerToken, saved.signingSecret]));
   });
 });
+
+test('a refused value of an HTTPS endpoint is told in the reader’s language', () => {
+  const config = { url: 'https://example.com', authentication: 'entra', directoryId: '?', applicationId: '?', applicationKey: 'k' };
+  const [english, italian] = (['en', 'it'] as const).map((locale) => parseConfig('https-endpoint', config, locale));
+  for (const [index, path] of ['directoryId', 'applicationId'].entries()) {
+    expect(english).toMatchObject({ ok: false, errors: { [index]: { path, message: expect.stringContaining('looks like') } } });
+    expect(italian).toMatchObject({ ok: false, errors: { [index]: { path, message: expect.stringContaining('ha la forma') } } });
+  }
+});

@@ -8,6 +8,7 @@ import { guide } from './guide.ts';
 const guidOrDomain = /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,})$/i;
 const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
+// `refine`, not `regex`: zod drops the params of a regex issue, and with them the Italian text.
 const schema = z
   .strictObject({
     url: z.string().trim().superRefine(checkUrl),
@@ -26,16 +27,16 @@ const schema = z
     bearerToken: z
       .string()
       .trim()
-      .regex(
-        /^[\x21-\x7e]+$/,
+      .refine(
+        (text) => /^[\x21-\x7e]+$/.test(text),
         localizedIssue('Paste only the token, without "Bearer" and without blanks', 'Incolla solo il token, senza "Bearer" e senza spazi'),
       )
       .optional(),
     directoryId: z
       .string()
       .trim()
-      .regex(
-        guidOrDomain,
+      .refine(
+        (text) => guidOrDomain.test(text),
         localizedIssue(
           'A directory ID looks like 1b4e28ba-2fa1-11d2-883f-0016d3cca427; a domain such as contoso.com works too',
           'Un ID directory ha la forma 1b4e28ba-2fa1-11d2-883f-0016d3cca427; va bene anche un dominio come contoso.com',
@@ -45,8 +46,8 @@ const schema = z
     applicationId: z
       .string()
       .trim()
-      .regex(
-        guid,
+      .refine(
+        (text) => guid.test(text),
         localizedIssue(
           'An application ID looks like 1b4e28ba-2fa1-11d2-883f-0016d3cca427',
           'Un ID applicazione ha la forma 1b4e28ba-2fa1-11d2-883f-0016d3cca427',
