@@ -17,6 +17,7 @@ const target = join(import.meta.dirname, '..', 'screenshots');
 const looks = [1440, 390].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })));
 const italian = new Set(['home', 'offers', 'offer-broken', 'leads', 'lead-held', 'error']);
 
+const sessions = new Map<string, Promise<string>>();
 const dataDir = mkdtempSync(join(tmpdir(), 'leadport-screenshots-'));
 const [port] = (await freePorts(1)) as [number];
 console.log('Starting the demo…');
@@ -67,8 +68,6 @@ async function photograph(
   await page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
   await context.close();
 }
-
-const sessions = new Map<string, Promise<string>>();
 
 function sessionOf(role: string): Promise<string> {
   const session =
