@@ -65,7 +65,9 @@ const schema = z.object({
   OUTBOUND_HOST_MAP: hostMap.optional(),
   OUTBOUND_ALLOW: allowList.optional(),
   DELIVERY_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(30_000),
-  RETRY_SCHEDULE: durations.default([5_000, 30_000, 120_000, 600_000, 1_800_000, 7_200_000, 21_600_000, 43_200_000, 86_400_000, 86_400_000]),
+  RETRY_SCHEDULE: durations.default([
+    5_000, 30_000, 120_000, 600_000, 1_800_000, 7_200_000, 21_600_000, 43_200_000, 86_400_000, 86_400_000,
+  ]),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().optional(),
   ENTRA_CLIENT_ID: z.string().optional(),
@@ -112,7 +114,10 @@ export function readEnv(source: Record<string, string | undefined>) {
     ...values,
     DATA_DIR: dataDir,
     DEMO: isDemo,
-    APP_URL: (values.APP_URL ?? `http://${values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST}:${values.PORT}`).replace(/\/+$/, ''),
+    APP_URL: (values.APP_URL ?? `http://${values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST}:${values.PORT}`).replace(
+      /\/+$/,
+      '',
+    ),
     ...secrets(values, dataDir),
   };
 }
@@ -121,7 +126,9 @@ export function readEnv(source: Record<string, string | undefined>) {
 function secrets(values: z.output<typeof schema>, dataDir: string) {
   if (values.APP_SECRET && values.SECRET_KEYS) return { APP_SECRET: values.APP_SECRET, SECRET_KEYS: values.SECRET_KEYS };
   if (values.DATABASE_URL && !values.DEMO) {
-    throw new Error('APP_SECRET and SECRET_KEYS are mandatory with DATABASE_URL: without them nobody could open what was sealed before a restart.');
+    throw new Error(
+      'APP_SECRET and SECRET_KEYS are mandatory with DATABASE_URL: without them nobody could open what was sealed before a restart.',
+    );
   }
   const file = join(dataDir, 'keys.json');
   const stored = storedKeys.parse(readOrCreate(file, dataDir));
@@ -151,7 +158,10 @@ function readOrCreate(file: string, dataDir: string): unknown {
 }
 
 function entries(text: string): string[] {
-  return text.split(',').map((entry) => entry.trim()).filter(Boolean);
+  return text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
 }
 
 export function isLoopback(host: string): boolean {

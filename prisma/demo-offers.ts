@@ -18,7 +18,10 @@ export function demoOffers(sandbox: SandboxSettings): DemoOffer[] {
       offerId: 'contoso.analytics',
       title: 'Contoso Analytics',
       type: 'saas-contact-me',
-      destination: { type: 'https-endpoint', config: { url: sandbox.inboxUrl('analytics'), signingSecret: sandbox.signingSecret, authentication: 'none' } },
+      destination: {
+        type: 'https-endpoint',
+        config: { url: sandbox.inboxUrl('analytics'), signingSecret: sandbox.signingSecret, authentication: 'none' },
+      },
       isLive: true,
       leads: 14,
     },
@@ -44,11 +47,21 @@ export function demoOffers(sandbox: SandboxSettings): DemoOffer[] {
       offerId: 'fabrikam.backup',
       title: 'Fabrikam Backup',
       type: 'saas-transactable',
-      destination: { type: 'https-endpoint', config: { url: sandbox.inboxUrl('backup'), authentication: 'bearer', bearerToken: randomBytes(24).toString('base64url') } },
+      destination: {
+        type: 'https-endpoint',
+        config: { url: sandbox.inboxUrl('backup'), authentication: 'bearer', bearerToken: randomBytes(24).toString('base64url') },
+      },
       isLive: true,
       leads: 5,
     },
-    { offerId: 'fabrikam.migration', title: 'Fabrikam Migration Assessment', type: 'consulting-service', destination: null, isLive: false, leads: 0 },
+    {
+      offerId: 'fabrikam.migration',
+      title: 'Fabrikam Migration Assessment',
+      type: 'consulting-service',
+      destination: null,
+      isLive: false,
+      leads: 0,
+    },
   ];
 }
 

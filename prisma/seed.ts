@@ -35,10 +35,20 @@ export async function seed(): Promise<Demo> {
   const db = database();
   const accounts = [];
   await db.within({ publisherId: null }, async (tx) => {
-    await tx.publisher.createMany({ data: [{ id: 'contoso', name: 'Contoso Analytics' }, { id: 'fabrikam', name: 'Fabrikam Systems' }], skipDuplicates: true });
+    await tx.publisher.createMany({
+      data: [
+        { id: 'contoso', name: 'Contoso Analytics' },
+        { id: 'fabrikam', name: 'Fabrikam Systems' },
+      ],
+      skipDuplicates: true,
+    });
   });
   for (const person of people) accounts.push({ role: person.role, email: person.email, password: await addPerson(person) });
-  const apiKeys = { intake: await addKey('intake', null), publisher: await addKey('publisher', 'contoso'), admin: await addKey('admin', null) };
+  const apiKeys = {
+    intake: await addKey('intake', null),
+    publisher: await addKey('publisher', 'contoso'),
+    admin: await addKey('admin', null),
+  };
   const offers = demoOffers(sandboxSettings(env().DATA_DIR));
   const admin = await adminCaller();
   for (const offer of offers) await addOffer(admin, offer);
@@ -70,7 +80,9 @@ async function addKey(scope: KeyScope, publisherId: string | null): Promise<stri
 }
 
 async function adminCaller(): Promise<UserCaller> {
-  const { id, email, name } = await database().within({ publisherId: null }, (tx) => tx.user.findUniqueOrThrow({ where: { email: 'admin@leadport.example.com' } }));
+  const { id, email, name } = await database().within({ publisherId: null }, (tx) =>
+    tx.user.findUniqueOrThrow({ where: { email: 'admin@leadport.example.com' } }),
+  );
   return { kind: 'user', id, email, name, role: 'admin', publishers: [], publisherId: null };
 }
 
@@ -91,7 +103,11 @@ async function addOffer(admin: UserCaller, { offerId, title, type, destination, 
 async function makeLive(offerId: string): Promise<void> {
   const { publisherId, id } = parseOfferId(offerId)!;
   await database().within({ publisherId: null }, (tx) =>
-    tx.offer.update({ where: { publisherId_id: { publisherId, id } }, data: { status: 'live', intakeMode: 'deliver', liveVersion: 1, testedVersion: 1 }, select: { id: true } }),
+    tx.offer.update({
+      where: { publisherId_id: { publisherId, id } },
+      data: { status: 'live', intakeMode: 'deliver', liveVersion: 1, testedVersion: 1 },
+      select: { id: true },
+    }),
   );
 }
 

@@ -17,12 +17,20 @@ const token = 'intake-token-of-the-test-offer';
 beforeAll(async () => {
   db = await testDatabase();
   await db.worker.query(`INSERT INTO publishers (id, name) VALUES ('contoso', 'Contoso'), ('fabrikam', 'Fabrikam')`);
-  await db.worker.query(`INSERT INTO offers (publisher_id, id, title, type, intake_token_sealed) VALUES ('contoso', 'a', 'A', 'container', 'x'), ('fabrikam', 'b', 'B', 'container', 'x')`);
+  await db.worker.query(
+    `INSERT INTO offers (publisher_id, id, title, type, intake_token_sealed) VALUES ('contoso', 'a', 'A', 'container', 'x'), ('fabrikam', 'b', 'B', 'container', 'x')`,
+  );
   await db.worker.query(`INSERT INTO intake_tokens (hash, publisher_id, offer_id) VALUES ($1, 'contoso', 'a')`, [hashIntakeToken(token)]);
   for (const scope of ['intake', 'publisher', 'admin'] as const) {
     const { key, hash, hint } = createApiKey();
     keys[scope] = key;
-    await db.worker.query(`INSERT INTO api_keys (id, scope, publisher_id, name, hash, hint) VALUES ($1, $2, $3, 'test', $4, $5)`, [newId(), scope, scope === 'publisher' ? 'contoso' : null, hash, hint]);
+    await db.worker.query(`INSERT INTO api_keys (id, scope, publisher_id, name, hash, hint) VALUES ($1, $2, $3, 'test', $4, $5)`, [
+      newId(),
+      scope,
+      scope === 'publisher' ? 'contoso' : null,
+      hash,
+      hint,
+    ]);
   }
   ({ server, url } = await serve(createFront(db)));
 });
@@ -42,11 +50,21 @@ async function serve(front: ReturnType<typeof createFront>) {
 }
 
 function post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
-  return fetch(`${url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+  return fetch(`${url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
 }
 
 const bearer = (scope: KeyScope) => ({ authorization: `Bearer ${keys[scope]}` });
-const lead = (more: object = {}) => ({ offer: 'contoso.a', source: 'AzureMarketplace', action: 'INS', customer: { firstName: 'Ann' }, ...more });
+const lead = (more: object = {}) => ({
+  offer: 'contoso.a',
+  source: 'AzureMarketplace',
+  action: 'INS',
+  customer: { firstName: 'Ann' },
+  ...more,
+});
 
 test('no key and a wrong key are answered alike', async () => {
   const answers = await Promise.all([post('/leads', lead()), post('/leads', lead(), { authorization: 'Bearer lp_wrong' })]);
@@ -72,7 +90,10 @@ test('a batch accepts the good and rejects the bad, also when all are bad', asyn
 });
 
 test('NDJSON takes rows one by one', async () => {
-  const answer = await post('/leads', `${JSON.stringify(lead())}\nnot json\n\n${JSON.stringify(lead())}\n`, { ...bearer('intake'), 'content-type': 'application/x-ndjson' });
+  const answer = await post('/leads', `${JSON.stringify(lead())}\nnot json\n\n${JSON.stringify(lead())}\n`, {
+    ...bearer('intake'),
+    'content-type': 'application/x-ndjson',
+  });
   const body = (await answer.json()) as { accepted: unknown[]; rejected: Array<{ index: number }> };
   expect([body.accepted.length, body.rejected.map(({ index }) => index)]).toEqual([2, [1]]);
 });
@@ -82,7 +103,10 @@ test('sizes: 1,001 leads, a large single lead and a large request are 413, a lar
   expect((await post('/leads', { leads: Array.from({ length: 1001 }, () => lead()) }, bearer('intake'))).status).toBe(413);
   expect((await post('/leads', large, bearer('intake'))).status).toBe(413);
   expect((await post('/leads', 'x'.repeat(8 * 1024 * 1024 + 1), bearer('intake'))).status).toBe(413);
-  const row = (await (await post('/leads', { leads: [lead(), large] }, bearer('intake'))).json()) as { accepted: unknown[]; rejected: unknown[] };
+  const row = (await (await post('/leads', { leads: [lead(), large] }, bearer('intake'))).json()) as {
+    accepted: unknown[];
+    rejected: unknown[];
+  };
   expect([row.accepted.length, row.rejected.length]).toEqual([1, 1]);
 });
 
@@ -109,7 +133,14 @@ test('a refused request does not use up its Idempotency-Key', async () => {
 });
 
 test('the marketplace’s payload is taken in both spellings, whatever its content type', async () => {
-  const upper = { UserDetails: { FirstName: 'Ann', Email: 'ann@example.com' }, LeadSource: 'AzureMarketplace', ActionCode: 'INS', OfferTitle: 'A', Description: 'hello', Surprise: { kept: true } };
+  const upper = {
+    UserDetails: { FirstName: 'Ann', Email: 'ann@example.com' },
+    LeadSource: 'AzureMarketplace',
+    ActionCode: 'INS',
+    OfferTitle: 'A',
+    Description: 'hello',
+    Surprise: { kept: true },
+  };
   const lower = { userDetails: { FirstName: 'Bob', Phone: 123 }, LeadSource: 'SPZA-PLT|contoso.a' };
   const ids = [];
   for (const body of [upper, lower]) {
@@ -117,16 +148,31 @@ test('the marketplace’s payload is taken in both spellings, whatever its conte
     expect(answer.status).toBe(202);
     ids.push(((await answer.json()) as { id: string }).id);
   }
-  const { rows } = await db.worker.query(`SELECT source, action, lead_source, customer, extra FROM leads WHERE id = ANY($1::uuid[]) ORDER BY id`, [ids]);
+  const { rows } = await db.worker.query(
+    `SELECT source, action, lead_source, customer, extra FROM leads WHERE id = ANY($1::uuid[]) ORDER BY id`,
+    [ids],
+  );
   expect(rows).toEqual([
-    { source: 'AzureMarketplace', action: 'INS', lead_source: 'AzureMarketplace', customer: { firstName: 'Ann', email: 'ann@example.com' }, extra: { Surprise: { kept: true } } },
+    {
+      source: 'AzureMarketplace',
+      action: 'INS',
+      lead_source: 'AzureMarketplace',
+      customer: { firstName: 'Ann', email: 'ann@example.com' },
+      extra: { Surprise: { kept: true } },
+    },
     { source: 'SPZA', action: 'PLT', lead_source: 'SPZA-PLT|contoso.a', customer: { firstName: 'Bob', phone: '123' }, extra: null },
   ]);
 });
 
 test('an empty payload, a list, no JSON, a large one and a wrong token are refused', async () => {
   const statuses = [];
-  for (const [path, body] of [[token, '{}'], [token, '[]'], [token, 'hello'], [token, JSON.stringify({ a: 'x'.repeat(70_000) })], ['an-unknown-token-of-fair-length', '{"a":1}']] as const) {
+  for (const [path, body] of [
+    [token, '{}'],
+    [token, '[]'],
+    [token, 'hello'],
+    [token, JSON.stringify({ a: 'x'.repeat(70_000) })],
+    ['an-unknown-token-of-fair-length', '{"a":1}'],
+  ] as const) {
     statuses.push((await post(`/intake/${path}`, body)).status);
   }
   expect(statuses).toEqual([422, 422, 400, 413, 404]);

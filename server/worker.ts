@@ -12,7 +12,13 @@ import { log } from '#lib/telemetry/log.ts';
 import { runUntilAsked } from './lifecycle.ts';
 import { listenForLeads } from './listen.ts';
 
-const { OUTBOUND_HOST_MAP: hostMap, OUTBOUND_ALLOW: allow, DELIVERY_TIMEOUT_MS: timeoutMs, RETRY_SCHEDULE: retrySchedule, SECRET_KEYS } = env();
+const {
+  OUTBOUND_HOST_MAP: hostMap,
+  OUTBOUND_ALLOW: allow,
+  DELIVERY_TIMEOUT_MS: timeoutMs,
+  RETRY_SCHEDULE: retrySchedule,
+  SECRET_KEYS,
+} = env();
 const db = database();
 const outbound = createOutbound({ hostMap, allow });
 const openConnection = createConnectionOpener(db.worker, SECRET_KEYS);

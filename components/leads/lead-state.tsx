@@ -18,7 +18,3 @@ export function LeadState({ status, truth }: { status: DeliveryStatus; truth: 'a
   const t = useTranslations('leads');
   return <StateBadge state={looks[status]}>{status === 'delivered' && truth ? t(`truth.${truth}`) : t(`status.${status}`)}</StateBadge>;
 }
-
-export function lookOf(status: DeliveryStatus): State {
-  return looks[status];
-}

@@ -18,16 +18,3 @@ export const logParsers = {
 
 /** Another filter starts at its newest lead again. */
 export const firstPage = { cursor: null, after: null } as const;
-
-export const noFilter = {
-  offer: null,
-  status: null,
-  code: null,
-  source: null,
-  action: null,
-  from: null,
-  to: null,
-  q: null,
-  test: null,
-  ...firstPage,
-} as const;

@@ -32,9 +32,12 @@ export type Endpoint = Omit<Declaration<Access, z.ZodType, z.ZodType, z.ZodType>
 };
 
 /** Types `run` by the schemas declared beside it. */
-export function endpoint<const A extends Access, Params extends z.ZodType = z.ZodUndefined, Query extends z.ZodType = z.ZodUndefined, Body extends z.ZodType = z.ZodUndefined>(
-  declaration: Declaration<A, Params, Query, Body>,
-): Endpoint {
+export function endpoint<
+  const A extends Access,
+  Params extends z.ZodType = z.ZodUndefined,
+  Query extends z.ZodType = z.ZodUndefined,
+  Body extends z.ZodType = z.ZodUndefined,
+>(declaration: Declaration<A, Params, Query, Body>): Endpoint {
   return declaration as unknown as Endpoint;
 }
 

@@ -25,7 +25,12 @@ export const getApiKeys = endpoint({
   path: '/api-keys',
   summary: 'Valid API keys. For signed-in owners and admins; a key cannot manage keys.',
   access: managers,
-  answers: { 200: { description: 'The keys, newest first, without the keys themselves.', schema: z.object({ items: z.array(apiKeySchema), nextCursor: z.null() }) } },
+  answers: {
+    200: {
+      description: 'The keys, newest first, without the keys themselves.',
+      schema: z.object({ items: z.array(apiKeySchema), nextCursor: z.null() }),
+    },
+  },
   run: async ({ caller }) => json({ items: await listApiKeys(manager(caller)), nextCursor: null }),
 });
 
@@ -39,7 +44,10 @@ export const postApiKey = endpoint({
     scope: scope.default('publisher'),
     publisherId: z.string().optional(),
   }),
-  answers: { 201: { description: 'The key, once.', schema: apiKeySchema.extend({ key: z.string() }) }, 403: { description: 'Owners make keys of their own publisher only.' } },
+  answers: {
+    201: { description: 'The key, once.', schema: apiKeySchema.extend({ key: z.string() }) },
+    403: { description: 'Owners make keys of their own publisher only.' },
+  },
   run: async ({ caller, body }) => {
     const user = manager(caller);
     const publisherId = body.scope === 'publisher' ? (body.publisherId ?? user.publisherId) : null;

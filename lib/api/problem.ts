@@ -40,7 +40,12 @@ export const unauthorized = (): Problem => ({
 
 export const forbidden = (detail: string): Problem => ({ status: 403, slug: 'forbidden', title: 'Your role does not allow this.', detail });
 
-export const invalid = (errors: FieldError[], title = 'Some values cannot be used.'): Problem => ({ status: 422, slug: 'invalid', title, errors });
+export const invalid = (errors: FieldError[], title = 'Some values cannot be used.'): Problem => ({
+  status: 422,
+  slug: 'invalid',
+  title,
+  errors,
+});
 
 export const tooLarge = (detail: string): Problem => ({ status: 413, slug: 'too-large', title: 'The request is too large.', detail });
 
@@ -52,7 +57,12 @@ export const unavailable = (): Problem => ({
   headers: { 'retry-after': '5' },
 });
 
-export const internal = (): Problem => ({ status: 500, slug: 'internal', title: 'Something went wrong on our side.', detail: 'It has been logged. Try again; if it stays, contact support.' });
+export const internal = (): Problem => ({
+  status: 500,
+  slug: 'internal',
+  title: 'Something went wrong on our side.',
+  detail: 'It has been logged. Try again; if it stays, contact support.',
+});
 
 /** The body and headers of a problem answer, for either kind of server. */
 export function renderProblem({ slug, headers, ...members }: Problem): { status: number; headers: Record<string, string>; body: string } {

@@ -96,7 +96,10 @@ export const postPreviewLead = endpoint({
   access: writers,
   params: offerParams,
   body: z.strictObject({ button: z.enum(['get-it-now', 'contact-me', 'test-drive']) }),
-  answers: { 202: { description: 'The lead, to be followed at /leads/{id}.', schema: started }, 409: { description: 'Publish first (publish-required).' } },
+  answers: {
+    202: { description: 'The lead, to be followed at /leads/{id}.', schema: started },
+    409: { description: 'Publish first (publish-required).' },
+  },
   run: async ({ caller, params, body }) => {
     const sent = await sendPreviewLead(caller, reachOf(caller), params.offerId, body.button, new Date());
     if (sent.kind === 'not-found') throw new ProblemError(notFound());
@@ -112,12 +115,26 @@ function rendered({ steps, ...run }: PublishRun, locale: Locale) {
   const code = steps.find((step) => step.status === 'failed')?.code ?? null;
   return {
     ...run,
-    steps: steps.map(({ name, status, startedAt, finishedAt, code, stage, field }) => ({ name, status, startedAt, finishedAt, code, stage, helpUrl: code && errorPageUrl(code, locale, APP_URL), field })),
+    steps: steps.map(({ name, status, startedAt, finishedAt, code, stage, field }) => ({
+      name,
+      status,
+      startedAt,
+      finishedAt,
+      code,
+      stage,
+      helpUrl: code && errorPageUrl(code, locale, APP_URL),
+      field,
+    })),
     diagnosis: code && diagnosisOf(code, entryOf(code), locale, APP_URL),
   };
 }
 
-const publishRunning = (): Problem => ({ status: 409, slug: 'publish-running', title: 'A publish run of this offer is under way.', code: 'publish-running' });
+const publishRunning = (): Problem => ({
+  status: 409,
+  slug: 'publish-running',
+  title: 'A publish run of this offer is under way.',
+  code: 'publish-running',
+});
 
 const publishRequired = (): Problem => ({
   status: 409,

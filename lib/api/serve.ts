@@ -31,7 +31,8 @@ async function answer(endpoint: Endpoint, request: Request, rawParams: unknown):
   const caller = await identify(request);
   if (endpoint.access !== 'anyone') {
     if (!caller) throw new ProblemError(unauthorized());
-    if (!endpoint.access.includes(caller.role)) throw new ProblemError(forbidden(`A caller with the role ${caller.role} may not ${endpoint.method} ${endpoint.path}.`));
+    if (!endpoint.access.includes(caller.role))
+      throw new ProblemError(forbidden(`A caller with the role ${caller.role} may not ${endpoint.method} ${endpoint.path}.`));
   }
   if (caller?.kind === 'user' && endpoint.method !== 'GET') refuseCrossSite(request);
   const search = new URL(request.url).searchParams;
@@ -72,7 +73,9 @@ function parse(schema: NonNullable<Endpoint['body']>, value: unknown): unknown {
 
 /** Repeated names become arrays. */
 function queryObject(search: URLSearchParams): Record<string, string | string[]> {
-  return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name).length > 1 ? search.getAll(name) : search.get(name)!]));
+  return Object.fromEntries(
+    [...new Set(search.keys())].map((name) => [name, search.getAll(name).length > 1 ? search.getAll(name) : search.get(name)!]),
+  );
 }
 
 async function readJson(request: Request): Promise<unknown> {

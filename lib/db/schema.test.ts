@@ -22,7 +22,9 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 async function tenantTables(): Promise<string[]> {
-  const { rows } = await db.worker.query<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1`);
+  const { rows } = await db.worker.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1`,
+  );
   return rows.map((row) => row.name).filter((name) => name !== '_prisma_migrations' && !Object.hasOwn(referenceTables, name));
 }
 
@@ -61,17 +63,25 @@ test('every tenant table has its second wall', async () => {
 
 test('a transaction of one publisher sees nothing of another, even without a where', async () => {
   await db.worker.query(`INSERT INTO publishers (id, name) VALUES ('contoso', 'C'), ('fabrikam', 'F')`);
-  await db.worker.query(`INSERT INTO offers (publisher_id, id, title, type, intake_token_sealed) VALUES ('contoso', 'a', 'A', 'container', 'x'), ('fabrikam', 'b', 'B', 'container', 'x')`);
+  await db.worker.query(
+    `INSERT INTO offers (publisher_id, id, title, type, intake_token_sealed) VALUES ('contoso', 'a', 'A', 'container', 'x'), ('fabrikam', 'b', 'B', 'container', 'x')`,
+  );
   const seen = await db.within({ publisherId: 'contoso' }, (tx) => tx.offer.findMany({ select: { publisherId: true } }));
   expect(seen).toEqual([{ publisherId: 'contoso' }]);
-  const insert = db.within({ publisherId: 'contoso' }, (tx) => tx.offer.create({ data: { publisherId: 'fabrikam', id: 'c', title: 'C', type: 'container', intakeTokenSealed: 'x' } }));
+  const insert = db.within({ publisherId: 'contoso' }, (tx) =>
+    tx.offer.create({ data: { publisherId: 'fabrikam', id: 'c', title: 'C', type: 'container', intakeTokenSealed: 'x' } }),
+  );
   await expect(insert).rejects.toThrow(/row-level security/);
   const nobody = await db.within({ publisherId: '' }, (tx) => tx.offer.findMany());
   expect(nobody).toEqual([]);
 });
 
 test('saved versions and the audit log cannot be rewritten', async () => {
-  for (const statement of [`UPDATE connection_versions SET destination = 'x'`, `UPDATE audit_events SET action = 'x'`, 'DELETE FROM audit_events']) {
+  for (const statement of [
+    `UPDATE connection_versions SET destination = 'x'`,
+    `UPDATE audit_events SET action = 'x'`,
+    'DELETE FROM audit_events',
+  ]) {
     await expect(db.worker.query(statement)).rejects.toThrow(/permission denied/);
   }
 });

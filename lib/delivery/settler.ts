@@ -4,7 +4,11 @@ import { type Settlement, settle } from '#lib/delivery/settle.ts';
 import { log } from '#lib/telemetry/log.ts';
 
 /** Writes results of attempts in groups. `add` calls `onWritten` once its result is in the database; `written` resolves when all are. */
-export type Settler = { add: (settlement: Settlement, onWritten?: () => void) => void; written: () => Promise<void>; readonly waiting: number };
+export type Settler = {
+  add: (settlement: Settlement, onWritten?: () => void) => void;
+  written: () => Promise<void>;
+  readonly waiting: number;
+};
 
 type Entry = { settlement: Settlement; onWritten?: () => void };
 

@@ -13,7 +13,7 @@ describe('redactor', () => {
     'JSON as .NET writes it': (secret) =>
       JSON.stringify(secret)
         .slice(1, -1)
-        .replace(/[+&<>']|[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`),
+        .replace(/[+&<>']|[^ -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`),
     HTML: (secret) =>
       secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;').replaceAll('+', '&#x2B;'),
     base64: (secret) => Buffer.from(secret).toString('base64'),

@@ -28,8 +28,6 @@ export const leadportCodes = [
   'LEADPORT_TRANSPORT',
 ] as const;
 
-export type LeadportCode = (typeof leadportCodes)[number];
-
 /**
  * No complete HTTP answer. `code` is the code Node, OpenSSL or undici gave, or one of ours (`LEADPORT_...`).
  * `sent` tells whether a byte of the request may have left: then the outcome is unknown and only an idempotent destination makes a repeat safe.

@@ -54,7 +54,10 @@ async function signInWithPassword(input: unknown, address: string) {
 async function findByEmail(email: string | null | undefined) {
   if (!email) return null;
   return database().within({ publisherId: null }, (tx) =>
-    tx.user.findUnique({ where: { email: email.toLowerCase() }, select: { id: true, email: true, passwordHash: true, sessionVersion: true } }),
+    tx.user.findUnique({
+      where: { email: email.toLowerCase() },
+      select: { id: true, email: true, passwordHash: true, sessionVersion: true },
+    }),
   );
 }
 

@@ -7,9 +7,19 @@ import { addApiKey, listApiKeys, mayManageKeys, revokeApiKey } from '#lib/identi
 
 let db: TestDatabase;
 const person = { kind: 'user', email: 'x@example.com', name: 'X', role: 'publisher' } as const;
-const owner: UserCaller = { ...person, id: newId(), publisherId: 'contoso', publishers: [{ id: 'contoso', name: 'Contoso', role: 'owner' }] };
+const owner: UserCaller = {
+  ...person,
+  id: newId(),
+  publisherId: 'contoso',
+  publishers: [{ id: 'contoso', name: 'Contoso', role: 'owner' }],
+};
 const member: UserCaller = { ...owner, publishers: [{ id: 'contoso', name: 'Contoso', role: 'member' }] };
-const stranger: UserCaller = { ...person, id: newId(), publisherId: 'fabrikam', publishers: [{ id: 'fabrikam', name: 'Fabrikam', role: 'owner' }] };
+const stranger: UserCaller = {
+  ...person,
+  id: newId(),
+  publisherId: 'fabrikam',
+  publishers: [{ id: 'fabrikam', name: 'Fabrikam', role: 'owner' }],
+};
 const admin: UserCaller = { ...person, id: newId(), role: 'admin', publisherId: null, publishers: [] };
 
 beforeAll(async () => {

@@ -5,7 +5,15 @@ import { everyPublisher, recordAudit } from '#lib/identity/audit.ts';
 import type { UserCaller } from '#lib/identity/caller.ts';
 
 /** A key as its owner sees it afterwards: never the key itself. */
-export type ApiKey = { id: string; name: string; scope: KeyScope; publisherId: string | null; hint: string; createdAt: Date; lastUsedAt: Date | null };
+export type ApiKey = {
+  id: string;
+  name: string;
+  scope: KeyScope;
+  publisherId: string | null;
+  hint: string;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+};
 
 export type NewApiKey = { name: string; scope: KeyScope; publisherId: string | null };
 
@@ -18,7 +26,9 @@ export function mayManageKeys(user: UserCaller): boolean {
 
 /** Valid keys the person may manage, newest first. */
 export async function listApiKeys(user: UserCaller): Promise<ApiKey[]> {
-  const rows = await onPlatform((tx) => tx.apiKey.findMany({ where: { ...managedBy(user), revokedAt: null }, select: columns, orderBy: { id: 'desc' } }));
+  const rows = await onPlatform((tx) =>
+    tx.apiKey.findMany({ where: { ...managedBy(user), revokedAt: null }, select: columns, orderBy: { id: 'desc' } }),
+  );
   return rows.map(toApiKey);
 }
 
@@ -30,7 +40,10 @@ export async function addApiKey(user: UserCaller, wanted: NewApiKey): Promise<{ 
   const { key, hash, hint } = createApiKey();
   return onPlatform(async (tx) => {
     if (wanted.publisherId !== null && (await tx.publisher.count({ where: { id: wanted.publisherId } })) === 0) return null;
-    const row = await tx.apiKey.create({ data: { ...wanted, id: newId(), hash: new Uint8Array(hash), hint, createdBy: user.id }, select: columns });
+    const row = await tx.apiKey.create({
+      data: { ...wanted, id: newId(), hash: new Uint8Array(hash), hint, createdBy: user.id },
+      select: columns,
+    });
     await audit(tx, user, 'api-key.create', toApiKey(row));
     return { key, apiKey: toApiKey(row) };
   });

@@ -14,15 +14,27 @@ beforeAll(async () => {
   db = await testDatabase();
   await db.worker.query(`INSERT INTO publishers (id, name) VALUES ('contoso', 'Contoso'), ('fabrikam', 'Fabrikam')`);
   await db.worker.query(`INSERT INTO users (id, email, name) VALUES ($1, 'ann@example.com', 'Ann')`, [id]);
-  await db.worker.query(`INSERT INTO memberships (publisher_id, user_id, role) VALUES ('contoso', $1, 'owner'), ('fabrikam', $1, 'member')`, [id]);
+  await db.worker.query(
+    `INSERT INTO memberships (publisher_id, user_id, role) VALUES ('contoso', $1, 'owner'), ('fabrikam', $1, 'member')`,
+    [id],
+  );
 });
 
 afterAll(() => db.drop());
 
-const cookie = async (token: Record<string, unknown>, secret = env().APP_SECRET) => `other=1; leadport.session=${await encode({ token, secret })}`;
+const cookie = async (token: Record<string, unknown>, secret = env().APP_SECRET) =>
+  `other=1; leadport.session=${await encode({ token, secret })}`;
 
 test('a session names the person, the memberships and the first publisher', async () => {
-  expect(await userFromCookies(await cookie({ sub: id, sessionVersion: 1 }))).toMatchObject({ id, role: 'publisher', publisherId: 'contoso', publishers: [{ id: 'contoso', role: 'owner' }, { id: 'fabrikam', role: 'member' }] });
+  expect(await userFromCookies(await cookie({ sub: id, sessionVersion: 1 }))).toMatchObject({
+    id,
+    role: 'publisher',
+    publisherId: 'contoso',
+    publishers: [
+      { id: 'contoso', role: 'owner' },
+      { id: 'fabrikam', role: 'member' },
+    ],
+  });
 });
 
 test('the publisher cookie chooses among memberships and nothing else', async () => {
@@ -32,7 +44,16 @@ test('the publisher cookie chooses among memberships and nothing else', async ()
 });
 
 test('no cookie, a forged one, an old version and an unknown person are nobody', async () => {
-  const cookies = [null, '', 'leadport.session=x', await cookie({ sub: id, sessionVersion: 1 }, 'another-secret-another-secret-another'), await cookie({ sub: id, sessionVersion: 2 }), await cookie({ sub: newId(), sessionVersion: 1 }), await cookie({ sub: 'x', sessionVersion: 1 }), await cookie({ sub: id })];
+  const cookies = [
+    null,
+    '',
+    'leadport.session=x',
+    await cookie({ sub: id, sessionVersion: 1 }, 'another-secret-another-secret-another'),
+    await cookie({ sub: id, sessionVersion: 2 }),
+    await cookie({ sub: newId(), sessionVersion: 1 }),
+    await cookie({ sub: 'x', sessionVersion: 1 }),
+    await cookie({ sub: id }),
+  ];
   expect(await Promise.all(cookies.map(userFromCookies))).toEqual(cookies.map(() => null));
 });
 
@@ -46,7 +67,11 @@ test('a raised session version signs out at once', async () => {
 test('passwords are argon2id; a missing account is no quicker road than a wrong password', async () => {
   const stored = await hashPassword('correct horse');
   expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-  expect([await verifyPassword(stored, 'correct horse'), await verifyPassword(stored, 'wrong'), await verifyPassword(null, 'correct horse')]).toEqual([true, false, false]);
+  expect([
+    await verifyPassword(stored, 'correct horse'),
+    await verifyPassword(stored, 'wrong'),
+    await verifyPassword(null, 'correct horse'),
+  ]).toEqual([true, false, false]);
 });
 
 test('an account allows ten tries in fifteen minutes, and keeps no address', async () => {

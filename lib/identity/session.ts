@@ -32,13 +32,27 @@ async function findUser(id: string, sessionVersion: number, wantedPublisher: str
   const user = await database().within({ publisherId: null }, (tx) =>
     tx.user.findUnique({
       where: { id, sessionVersion },
-      select: { id: true, email: true, name: true, role: true, memberships: { select: { role: true, publisher: { select: { id: true, name: true } } }, orderBy: { publisherId: 'asc' } } },
+      select: {
+        id: true,
+        email: true,
+        name: true,
+        role: true,
+        memberships: { select: { role: true, publisher: { select: { id: true, name: true } } }, orderBy: { publisherId: 'asc' } },
+      },
     }),
   );
   if (!user) return null;
   const publishers = user.memberships.map(({ role, publisher }) => ({ ...publisher, role: role as 'owner' | 'member' }));
   const active = publishers.find((publisher) => publisher.id === wantedPublisher) ?? publishers[0];
-  return { kind: 'user', id: user.id, email: user.email, name: user.name, role: user.role as UserCaller['role'], publishers, publisherId: active?.id ?? null };
+  return {
+    kind: 'user',
+    id: user.id,
+    email: user.email,
+    name: user.name,
+    role: user.role as UserCaller['role'],
+    publishers,
+    publisherId: active?.id ?? null,
+  };
 }
 
 function parseCookies(header: string): Map<string, string> {

@@ -5,7 +5,10 @@ import { formatLeadSource, parseLeadSource } from '#lib/leads/lead-source.ts';
 test.each([
   ['SPZA-PLT|contoso.analytics', { source: 'SPZA', action: 'PLT', offer: 'contoso.analytics' }],
   ['AzureMarketplace-INS | bitnami.openedxcypress', { source: 'AzureMarketplace', action: 'INS', offer: 'bitnami.openedxcypress' }],
-  ['AppSource (SPZA)-DNC|docusign.3701c77e-1cfa-4c56-91e6-3ed0b622145a', { source: 'AppSource (SPZA)', action: 'DNC', offer: 'docusign.3701c77e-1cfa-4c56-91e6-3ed0b622145a' }],
+  [
+    'AppSource (SPZA)-DNC|docusign.3701c77e-1cfa-4c56-91e6-3ed0b622145a',
+    { source: 'AppSource (SPZA)', action: 'DNC', offer: 'docusign.3701c77e-1cfa-4c56-91e6-3ed0b622145a' },
+  ],
   ['MSFT_TEST_1-MSFT_TEST_1|My Offer | Pro', { source: 'MSFT_TEST_1', action: 'MSFT_TEST_1', offer: 'My Offer | Pro' }],
   ['AzurePortal-Create', { source: 'AzurePortal', action: 'Create', offer: null }],
 ])('%s', (text, expected) => expect(parseLeadSource(text)).toEqual(expected));

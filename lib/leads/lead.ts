@@ -28,7 +28,13 @@ const members = z.object({
     .prefault({}),
   description: lines(32_000),
   offerTitle: line(500),
-  occurredAt: z.preprocess((value) => value ?? undefined, z.iso.datetime({ offset: true }).transform((text) => new Date(text)).optional()),
+  occurredAt: z.preprocess(
+    (value) => value ?? undefined,
+    z.iso
+      .datetime({ offset: true })
+      .transform((text) => new Date(text))
+      .optional(),
+  ),
   externalId: z.preprocess((value) => value ?? undefined, identifier(200).optional()),
   extra: z.preprocess((value) => value ?? undefined, z.record(z.string(), z.unknown()).optional()),
 });
@@ -73,6 +79,9 @@ export function testMarkerOf(customer: Customer): string | null {
 
 function extraOf(input: Record<string, unknown>): Record<string, unknown> | null {
   const unknown = Object.entries(input).filter(([key]) => !Object.hasOwn(members.shape, key));
-  const extra = { ...(input.extra as Record<string, unknown> | undefined), ...Object.fromEntries(unknown.map(([key, value]) => [cleanLine(key), value])) };
+  const extra = {
+    ...(input.extra as Record<string, unknown> | undefined),
+    ...Object.fromEntries(unknown.map(([key, value]) => [cleanLine(key), value])),
+  };
   return Object.keys(extra).length > 0 ? (cleanJson(extra) as Record<string, unknown>) : null;
 }

@@ -47,7 +47,15 @@ export const microsoftPayloadSchema = payload
       source: (ActionCode === undefined ? origin?.source : undefined) ?? LeadSource ?? '',
       action: ActionCode ?? origin?.action ?? '',
       leadSource: LeadSource ?? null,
-      customer: present({ firstName: FirstName, lastName: LastName, email: Email, phone: Phone, country: Country, company: Company, title: Title }),
+      customer: present({
+        firstName: FirstName,
+        lastName: LastName,
+        email: Email,
+        phone: Phone,
+        country: Country,
+        company: Company,
+        title: Title,
+      }),
       description: Description ?? null,
       offerTitle: OfferTitle ?? null,
       extra: Object.keys(extra).length > 0 ? (cleanJson(extra) as Record<string, unknown>) : null,
@@ -60,11 +68,17 @@ function present(customer: Customer): Customer {
 
 /** Equal for equal JSON after sorting keys, unknown members included. */
 export function contentFingerprint(value: unknown): Buffer {
-  return createHash('sha256').update(JSON.stringify(sortKeys(value))).digest();
+  return createHash('sha256')
+    .update(JSON.stringify(sortKeys(value)))
+    .digest();
 }
 
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, member]) => [key, sortKeys(member)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, member]) => [key, sortKeys(member)]),
+  );
 }

@@ -12,7 +12,11 @@ import type { OfferId } from '#lib/offers/offer-id.ts';
  * Takes what Microsoft's marketplace posts to an offer's intake URL, whatever content type it names.
  * @throws {ProblemError} 404 for a token nobody has, 413, 400 and 422.
  */
-export async function postIntake(offer: OfferId | null, text: string, store: (leads: NewLead[]) => Promise<Stored[]>): Promise<{ id: string }> {
+export async function postIntake(
+  offer: OfferId | null,
+  text: string,
+  store: (leads: NewLead[]) => Promise<Stored[]>,
+): Promise<{ id: string }> {
   if (!offer) throw new ProblemError(notFound());
   if (Buffer.byteLength(text) > maxLeadBytes) throw new ProblemError(tooLarge('One lead takes at most 64 KiB.'));
   const value = parseObject(text);

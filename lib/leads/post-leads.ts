@@ -17,7 +17,11 @@ type Row = { lead: NewLead } | { errors: FieldError[] };
  * Takes one lead, a batch or NDJSON. Bad rows of a batch are rejected one by one; one bad lead alone is a 422.
  * @throws {ProblemError} 401, 403, 400, 413, 422 as the contract says.
  */
-export async function postLeads(caller: KeyCaller | null, body: { text: string; isNdjson: boolean }, store: (leads: NewLead[]) => Promise<Stored[]>): Promise<PostAnswer> {
+export async function postLeads(
+  caller: KeyCaller | null,
+  body: { text: string; isNdjson: boolean },
+  store: (leads: NewLead[]) => Promise<Stored[]>,
+): Promise<PostAnswer> {
   if (!caller) throw new ProblemError(unauthorized());
   const { rows, isSingle } = body.isNdjson ? readNdjson(body.text) : readJson(body.text);
   const visible = rows.map((row) => ('lead' in row && !mayPost(caller, row.lead) ? unknownOffer() : row));

@@ -4,6 +4,10 @@
  */
 export function isWithheldForPrivacy(email: string | undefined): boolean {
   if (!email) return false;
-  const domain = email.slice(email.lastIndexOf('@') + 1).trim().replace(/\.+$/, '').toLowerCase();
+  const domain = email
+    .slice(email.lastIndexOf('@') + 1)
+    .trim()
+    .replace(/\.+$/, '')
+    .toLowerCase();
   return email.includes('@') && domain.endsWith('.edu');
 }

@@ -50,7 +50,10 @@ function take(waiting: Waiting[], maxRows: number): Waiting[] {
 
 async function settle(pool: pg.Pool, group: Waiting[]): Promise<void> {
   try {
-    const stored = await store(pool, group.flatMap((entry) => entry.leads));
+    const stored = await store(
+      pool,
+      group.flatMap((entry) => entry.leads),
+    );
     let offset = 0;
     for (const entry of group) {
       entry.resolve(stored.slice(offset, offset + entry.leads.length));
@@ -71,8 +74,16 @@ async function store(pool: pg.Pool, leads: NewLead[], triesLeft = 3): Promise<St
   const seen = new Set<string>();
   const isRepeat = leads.map((lead) => lead.fingerprint !== null && seen.size === seen.add(fingerprintKey(lead)).size);
   try {
-    const firsts = await storeLeads(pool, leads.filter((_, index) => !isRepeat[index]));
-    const repeats = isRepeat.includes(true) ? await store(pool, leads.filter((_, index) => isRepeat[index])) : [];
+    const firsts = await storeLeads(
+      pool,
+      leads.filter((_, index) => !isRepeat[index]),
+    );
+    const repeats = isRepeat.includes(true)
+      ? await store(
+          pool,
+          leads.filter((_, index) => isRepeat[index]),
+        )
+      : [];
     return isRepeat.map((repeat) => (repeat ? repeats : firsts).shift()!);
   } catch (error) {
     if (triesLeft > 1 && isCollision(error)) return store(pool, leads, triesLeft - 1);

@@ -10,7 +10,8 @@ import { type OfferRow, savedVersionOf } from './offer-row.ts';
 import { needsDestination } from './offer-type.ts';
 import { stepNames } from './publish-steps.ts';
 
-export type WentLive = { kind: 'live'; released: number } | { kind: 'not-found' } | { kind: 'refused'; code: 'publish-required' | 'destination-required' };
+export type WentLive =
+  { kind: 'live'; released: number } | { kind: 'not-found' } | { kind: 'refused'; code: 'publish-required' | 'destination-required' };
 
 /**
  * Makes the saved version live, if a publish run has proven exactly that version, and frees what was held, in order.
@@ -32,7 +33,14 @@ export async function goLive(caller: Caller, reach: Reach, offerId: string, now:
   });
 }
 
-async function switchTo(tx: Transaction, caller: Caller, offer: OfferRow, version: number, destination: string | null, now: Date): Promise<number> {
+async function switchTo(
+  tx: Transaction,
+  caller: Caller,
+  offer: OfferRow,
+  version: number,
+  destination: string | null,
+  now: Date,
+): Promise<number> {
   const { publisherId, id } = offer;
   await tx.offer.update({
     where: { publisherId_id: { publisherId, id } },

@@ -17,7 +17,13 @@ const originOf: Record<PreviewButton, TestLeadOrigin> = {
 };
 
 /** Sends a test lead through the version that passed its publish run, as a press of a button on the offer's page would. */
-export async function sendPreviewLead(caller: Caller, reach: Reach, offerId: string, button: PreviewButton, now: Date): Promise<PreviewLead> {
+export async function sendPreviewLead(
+  caller: Caller,
+  reach: Reach,
+  offerId: string,
+  button: PreviewButton,
+  now: Date,
+): Promise<PreviewLead> {
   return database().within(reach, async (tx): Promise<PreviewLead> => {
     const offer = await findOfferRow(tx, reach, offerId);
     if (!offer) return { kind: 'not-found' };
@@ -25,8 +31,16 @@ export async function sendPreviewLead(caller: Caller, reach: Reach, offerId: str
     if (version === null || offer.testedVersion !== version) return { kind: 'refused', code: 'publish-required' };
     const { publisherId } = offer;
     const leadId = await storeTestLead(tx, offer, testMarker(now), originOf[button]);
-    await tx.delivery.create({ data: { publisherId, leadId, offerId: offer.id, status: 'queued', dueAt: now, trigger: 'preview', version }, select: { leadId: true } });
-    await recordAudit(tx, caller, { publisherId, action: 'offer.preview-lead', subject: formatOfferId(offer), detail: { button, version } });
+    await tx.delivery.create({
+      data: { publisherId, leadId, offerId: offer.id, status: 'queued', dueAt: now, trigger: 'preview', version },
+      select: { leadId: true },
+    });
+    await recordAudit(tx, caller, {
+      publisherId,
+      action: 'offer.preview-lead',
+      subject: formatOfferId(offer),
+      detail: { button, version },
+    });
     await tx.$executeRaw`NOTIFY leads_due`;
     return { kind: 'sent', id: leadId };
   });

@@ -25,7 +25,9 @@ type Run = { publisherId: string; id: string; offerId: string; version: number; 
  */
 export async function performPublish(tools: PublishTools, { publisherId, runId }: { publisherId: string; runId: string }): Promise<void> {
   const { db, clock } = tools;
-  const run = await db.within({ publisherId: null }, (tx) => tx.publishRun.findUnique({ where: { publisherId_id: { publisherId, id: runId } } }));
+  const run = await db.within({ publisherId: null }, (tx) =>
+    tx.publishRun.findUnique({ where: { publisherId_id: { publisherId, id: runId } } }),
+  );
   if (run?.status !== 'running') return;
   const recorder = createStepRecorder(db, { publisherId, runId }, clock);
   recorder.enter('configuration');
@@ -61,7 +63,13 @@ async function openForPublish(tools: PublishTools, run: Run): Promise<Opened> {
   return { connection };
 }
 
-async function handOverTestLead(tools: PublishTools, run: Run, connection: Connection, recorder: StepRecorder, applicable: ReadonlySet<StepName>): Promise<boolean> {
+async function handOverTestLead(
+  tools: PublishTools,
+  run: Run,
+  connection: Connection,
+  recorder: StepRecorder,
+  applicable: ReadonlySet<StepName>,
+): Promise<boolean> {
   const { claimed, lead } = await takeTestLead(tools.db, run);
   let isReached = false;
   const result = await attempt(lead, connection, {
@@ -90,14 +98,30 @@ function fieldToBlame({ type, config }: Connection, code: string): string | null
 async function takeTestLead(db: Database, run: Run): Promise<{ claimed: Claimed; lead: OutgoingLead }> {
   const { publisherId, offerId, version, testLeadId: leadId, id: lease } = run;
   return db.within({ publisherId: null }, async (tx) => {
-    await tx.delivery.update({ where: { publisherId_leadId: { publisherId, leadId } }, data: { status: 'delivering', lease, truth: null, receipt: undefined, dueAt: null }, select: { leadId: true } });
+    await tx.delivery.update({
+      where: { publisherId_leadId: { publisherId, leadId } },
+      data: { status: 'delivering', lease, truth: null, receipt: undefined, dueAt: null },
+      select: { leadId: true },
+    });
     const stored = await tx.lead.findUniqueOrThrow({ where: { publisherId_id: { publisherId, id: leadId } } });
     const offer = await tx.offer.findUniqueOrThrow({ where: { publisherId_id: { publisherId, id: offerId } }, select: { title: true } });
     const publisher = await tx.publisher.findUniqueOrThrow({ where: { id: publisherId }, select: { name: true } });
     const { source, action, description, receivedAt, testMarker } = stored;
     const customer = stored.customer as OutgoingLead['customer'] | null;
     const facts = { source, action, customer, description, receivedAt, testMarker };
-    const claimed: Claimed = { publisherId, publisherName: publisher.name, leadId, offerId, offerTitle: offer.title, lease, trigger: 'publish', tries: 0, inOrder: false, version, ...facts };
+    const claimed: Claimed = {
+      publisherId,
+      publisherName: publisher.name,
+      leadId,
+      offerId,
+      offerTitle: offer.title,
+      lease,
+      trigger: 'publish',
+      tries: 0,
+      inOrder: false,
+      version,
+      ...facts,
+    };
     return { claimed, lead: outgoingLead(claimed) };
   });
 }
@@ -113,12 +137,18 @@ async function recordAttempt(db: Database, claimed: Claimed, result: AttemptResu
 /** Ends the run. A test of what is live already needs no go-live: its success frees what was held. */
 async function finish({ db, clock }: PublishTools, run: Run, recorder: StepRecorder, succeeded: boolean): Promise<void> {
   const { publisherId, id, offerId, version, testLeadId } = run;
-  const offer = await db.within({ publisherId: null }, (tx) => tx.offer.findUniqueOrThrow({ where: { publisherId_id: { publisherId, id: offerId } }, select: { liveVersion: true } }));
+  const offer = await db.within({ publisherId: null }, (tx) =>
+    tx.offer.findUniqueOrThrow({ where: { publisherId_id: { publisherId, id: offerId } }, select: { liveVersion: true } }),
+  );
   const isLive = offer.liveVersion === version;
   if (succeeded && isLive) recorder.succeed('live');
   await recorder.written();
   await db.within({ publisherId: null }, async (tx) => {
-    await tx.publishRun.update({ where: { publisherId_id: { publisherId, id } }, data: { status: succeeded ? 'succeeded' : 'failed', finishedAt: clock.now() }, select: { id: true } });
+    await tx.publishRun.update({
+      where: { publisherId_id: { publisherId, id } },
+      data: { status: succeeded ? 'succeeded' : 'failed', finishedAt: clock.now() },
+      select: { id: true },
+    });
     await settleUndelivered(tx, { publisherId, testLeadId, succeeded });
     if (!succeeded) return;
     await tx.offer.update({
@@ -131,7 +161,10 @@ async function finish({ db, clock }: PublishTools, run: Run, recorder: StepRecor
 }
 
 /** A run that ended before its attempt leaves no test lead "delivering" for ever. */
-async function settleUndelivered(tx: Parameters<Parameters<Database['within']>[1]>[0], run: { publisherId: string; testLeadId: string; succeeded: boolean }): Promise<void> {
+async function settleUndelivered(
+  tx: Parameters<Parameters<Database['within']>[1]>[0],
+  run: { publisherId: string; testLeadId: string; succeeded: boolean },
+): Promise<void> {
   await tx.delivery.updateMany({
     where: { publisherId: run.publisherId, leadId: run.testLeadId, status: 'delivering' },
     data: run.succeeded ? { status: 'stored', reason: 'no-destination', lease: null } : { status: 'failed', reason: 'test', lease: null },

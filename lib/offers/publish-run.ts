@@ -12,7 +12,8 @@ import { needsDestination } from './offer-type.ts';
 import { type StepStatus, stepNames } from './publish-steps.ts';
 import { storeTestLead, testMarker } from './test-lead.ts';
 
-export type StartedRun = { kind: 'started'; id: string } | { kind: 'not-found' } | { kind: 'refused'; code: 'destination-required' | 'publish-running' };
+export type StartedRun =
+  { kind: 'started'; id: string } | { kind: 'not-found' } | { kind: 'refused'; code: 'destination-required' | 'publish-running' };
 
 /** A run as the API and the stepper show it. */
 export type PublishRun = {
@@ -20,7 +21,15 @@ export type PublishRun = {
   offerId: string;
   version: number;
   status: 'running' | 'succeeded' | 'failed';
-  steps: Array<{ name: string; status: StepStatus; startedAt: Date | null; finishedAt: Date | null; code: string | null; stage: string | null; field: string | null }>;
+  steps: Array<{
+    name: string;
+    status: StepStatus;
+    startedAt: Date | null;
+    finishedAt: Date | null;
+    code: string | null;
+    stage: string | null;
+    field: string | null;
+  }>;
   testLead: { marker: string; leadId: string };
 };
 
@@ -36,11 +45,13 @@ export async function startPublish(caller: Caller, reach: Reach, offerId: string
       await lockOffer(tx, offer);
       const version = savedVersionOf(offer);
       const destination = version === null ? null : await destinationOf(tx, offer, version);
-      if (version === null || destination === null || (needsDestination(offer.type) && !delivers(destination))) return { kind: 'refused', code: 'destination-required' };
+      if (version === null || destination === null || (needsDestination(offer.type) && !delivers(destination)))
+        return { kind: 'refused', code: 'destination-required' };
       return { kind: 'started', id: await createRun(tx, caller, offer, version, now) };
     });
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') return { kind: 'refused', code: 'publish-running' };
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
+      return { kind: 'refused', code: 'publish-running' };
     throw error;
   }
 }
@@ -72,7 +83,10 @@ async function createRun(tx: Transaction, caller: Caller, offer: OfferRow, versi
   const marker = testMarker(now);
   const testLeadId = await storeTestLead(tx, offer, marker, { source: 'AzureMarketplace', action: 'INS' });
   // Held by the run, not by a lease: no worker may take it up as an ordinary delivery.
-  await tx.delivery.create({ data: { publisherId, leadId: testLeadId, offerId: offer.id, status: 'delivering', lease: id, trigger: 'publish', version }, select: { leadId: true } });
+  await tx.delivery.create({
+    data: { publisherId, leadId: testLeadId, offerId: offer.id, status: 'delivering', lease: id, trigger: 'publish', version },
+    select: { leadId: true },
+  });
   await tx.publishRun.create({
     data: {
       publisherId,
@@ -92,6 +106,9 @@ async function createRun(tx: Transaction, caller: Caller, offer: OfferRow, versi
 }
 
 async function destinationOf(tx: Transaction, { publisherId, id }: OfferRow, version: number): Promise<string | null> {
-  const found = await tx.connectionVersion.findUnique({ where: { publisherId_offerId_version: { publisherId, offerId: id, version } }, select: { destination: true } });
+  const found = await tx.connectionVersion.findUnique({
+    where: { publisherId_offerId_version: { publisherId, offerId: id, version } },
+    select: { destination: true },
+  });
   return found?.destination ?? null;
 }

@@ -63,7 +63,13 @@ async function offer(type: 'container' | 'saas-contact-me' = 'container'): Promi
 
 async function configure(offerId: string, path = 'in'): Promise<void> {
   const { port } = receiver.address() as AddressInfo;
-  const saved = await saveDestination(caller, reach, offerId, { type: 'https-endpoint', config: { url: `http://127.0.0.1:${port}/${path}` } }, view);
+  const saved = await saveDestination(
+    caller,
+    reach,
+    offerId,
+    { type: 'https-endpoint', config: { url: `http://127.0.0.1:${port}/${path}` } },
+    view,
+  );
   expect(saved.kind).toBe('saved');
 }
 
@@ -76,7 +82,10 @@ async function publish(offerId: string): Promise<PublishRun> {
 
 function perform(runId: string): Promise<void> {
   const openConnection = createConnectionOpener(db.worker, env().SECRET_KEYS);
-  return performPublish({ db, outbound, openConnection, clock: { now: () => new Date() }, timeoutMs: 2_000 }, { publisherId: 'contoso', runId });
+  return performPublish(
+    { db, outbound, openConnection, clock: { now: () => new Date() }, timeoutMs: 2_000 },
+    { publisherId: 'contoso', runId },
+  );
 }
 
 const statuses = (run: PublishRun) => Object.fromEntries(run.steps.map((step) => [step.name, step.status]));
@@ -86,10 +95,24 @@ test('a run delivers the test lead and names every station', async () => {
   await configure(offerId);
   const run = await publish(offerId);
   expect(run.status).toBe('succeeded');
-  expect(statuses(run)).toEqual({ configuration: 'succeeded', reach: 'succeeded', 'sign-in': 'skipped', deliver: 'succeeded', 'read-back': 'skipped', preview: 'succeeded', live: 'pending' });
+  expect(statuses(run)).toEqual({
+    configuration: 'succeeded',
+    reach: 'succeeded',
+    'sign-in': 'skipped',
+    deliver: 'succeeded',
+    'read-back': 'skipped',
+    preview: 'succeeded',
+    live: 'pending',
+  });
   expect(run.testLead.marker).toMatch(/^MSFT_TEST_\d{18}$/);
   expect(bodies).toHaveLength(1);
-  expect(bodies[0]).toMatchObject({ Test: true, LeadId: run.testLead.leadId, LeadSource: 'AzureMarketplace', ActionCode: 'INS', UserDetails: { FirstName: run.testLead.marker, Phone: '1234567890', Country: 'US' } });
+  expect(bodies[0]).toMatchObject({
+    Test: true,
+    LeadId: run.testLead.leadId,
+    LeadSource: 'AzureMarketplace',
+    ActionCode: 'INS',
+    UserDetails: { FirstName: run.testLead.marker, Phone: '1234567890', Country: 'US' },
+  });
 });
 
 test('a failed run names the station, the code and the field, and leaves what is live alone', async () => {
@@ -101,7 +124,11 @@ test('a failed run names the station, the code and the field, and leaves what is
   status = 401;
   const run = await publish(offerId);
   expect(run.status).toBe('failed');
-  expect(run.steps.find((step) => step.status === 'failed')).toMatchObject({ name: 'deliver', code: 'https-endpoint-credentials-refused', field: 'authentication' });
+  expect(run.steps.find((step) => step.status === 'failed')).toMatchObject({
+    name: 'deliver',
+    code: 'https-endpoint-credentials-refused',
+    field: 'authentication',
+  });
   expect(await goLive(caller, reach, offerId, new Date())).toEqual({ kind: 'refused', code: 'publish-required' });
   const { rows } = await db.worker.query(`SELECT status, live_version, intake_mode FROM offers WHERE id = $1`, [offerId.slice(8)]);
   expect(rows[0]).toEqual({ status: 'live', live_version: 1, intake_mode: 'deliver' });
@@ -136,11 +163,20 @@ test('a re-test of the live version frees its held leads', async () => {
   await publish(offerId);
   await goLive(caller, reach, offerId, new Date());
   const id = offerId.slice(8);
-  await db.worker.query(`INSERT INTO leads (publisher_id, id, offer_id, source, action) VALUES ('contoso', gen_random_uuid(), $1, 's', 'a')`, [id]);
-  await db.worker.query(`INSERT INTO deliveries (publisher_id, lead_id, offer_id, status, code, reason) SELECT publisher_id, id, offer_id, 'held', 'destination-unauthorized', 'misconfiguration' FROM leads WHERE offer_id = $1 AND test_marker IS NULL`, [id]);
+  await db.worker.query(
+    `INSERT INTO leads (publisher_id, id, offer_id, source, action) VALUES ('contoso', gen_random_uuid(), $1, 's', 'a')`,
+    [id],
+  );
+  await db.worker.query(
+    `INSERT INTO deliveries (publisher_id, lead_id, offer_id, status, code, reason) SELECT publisher_id, id, offer_id, 'held', 'destination-unauthorized', 'misconfiguration' FROM leads WHERE offer_id = $1 AND test_marker IS NULL`,
+    [id],
+  );
   const run = await publish(offerId);
   expect(statuses(run).live).toBe('succeeded');
-  const { rows } = await db.worker.query(`SELECT d.status, in_order, code FROM deliveries d JOIN leads l ON l.id = d.lead_id WHERE d.offer_id = $1 AND test_marker IS NULL`, [id]);
+  const { rows } = await db.worker.query(
+    `SELECT d.status, in_order, code FROM deliveries d JOIN leads l ON l.id = d.lead_id WHERE d.offer_id = $1 AND test_marker IS NULL`,
+    [id],
+  );
   expect(rows).toEqual([{ status: 'queued', in_order: true, code: null }]);
 });
 
@@ -151,7 +187,12 @@ test('a run whose worker died is done again with the same test lead', async () =
   const runId = (started as { id: string }).id;
   const broken = { ...db, within: () => Promise.reject(new Error('connection lost')) };
   const openConnection = createConnectionOpener(db.worker, env().SECRET_KEYS);
-  await expect(performPublish({ db: broken, outbound, openConnection, clock: { now: () => new Date() }, timeoutMs: 2_000 }, { publisherId: 'contoso', runId })).rejects.toThrow('connection lost');
+  await expect(
+    performPublish(
+      { db: broken, outbound, openConnection, clock: { now: () => new Date() }, timeoutMs: 2_000 },
+      { publisherId: 'contoso', runId },
+    ),
+  ).rejects.toThrow('connection lost');
   await perform(runId);
   await perform(runId);
   expect((await getPublishRun(reach, runId))?.status).toBe('succeeded');
@@ -164,7 +205,10 @@ test('preview leads need a tested version and carry the button’s action', asyn
   expect(await sendPreviewLead(caller, reach, offerId, 'contact-me', new Date())).toEqual({ kind: 'refused', code: 'publish-required' });
   await publish(offerId);
   const sent = await sendPreviewLead(caller, reach, offerId, 'contact-me', new Date());
-  const { rows } = await db.worker.query(`SELECT l.source, l.action, d.status, d.version, d.trigger FROM leads l JOIN deliveries d ON d.lead_id = l.id WHERE l.id = $1`, [(sent as { id: string }).id]);
+  const { rows } = await db.worker.query(
+    `SELECT l.source, l.action, d.status, d.version, d.trigger FROM leads l JOIN deliveries d ON d.lead_id = l.id WHERE l.id = $1`,
+    [(sent as { id: string }).id],
+  );
   expect(rows).toEqual([{ source: 'SPZA', action: 'PLT', status: 'queued', version: 1, trigger: 'preview' }]);
 });
 

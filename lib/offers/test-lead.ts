@@ -12,11 +12,34 @@ export function testMarker(now: Date): string {
 export type TestLeadOrigin = { source: string; action: string };
 
 /** Stores a test lead as the marketplace would send it: the marker in every text, its phone and its country. */
-export async function storeTestLead(tx: Transaction, offer: { publisherId: string; id: string; title: string }, marker: string, origin: TestLeadOrigin): Promise<string> {
-  const customer = { firstName: marker, lastName: marker, email: `${marker}@test.com`, phone: '1234567890', country: 'US', company: marker, title: marker };
+export async function storeTestLead(
+  tx: Transaction,
+  offer: { publisherId: string; id: string; title: string },
+  marker: string,
+  origin: TestLeadOrigin,
+): Promise<string> {
+  const customer = {
+    firstName: marker,
+    lastName: marker,
+    email: `${marker}@test.com`,
+    phone: '1234567890',
+    country: 'US',
+    company: marker,
+    title: marker,
+  };
   const id = newId();
   await tx.lead.create({
-    data: { publisherId: offer.publisherId, id, offerId: offer.id, ...origin, customer, description: marker, offerTitle: offer.title, testMarker: marker, search: searchText(customer) },
+    data: {
+      publisherId: offer.publisherId,
+      id,
+      offerId: offer.id,
+      ...origin,
+      customer,
+      description: marker,
+      offerTitle: offer.title,
+      testMarker: marker,
+      search: searchText(customer),
+    },
     select: { id: true },
   });
   return id;

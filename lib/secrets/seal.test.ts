@@ -8,7 +8,9 @@ const older = { id: 'k1', key: randomBytes(32) };
 const newer = { id: 'k2', key: randomBytes(32) };
 
 test('whatever is sealed opens to the same text', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => unseal(seal(text, context, [newer]), context, [newer]) === text.toWellFormed()));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => unseal(seal(text, context, [newer]), context, [newer]) === text.toWellFormed()),
+  );
 });
 
 test('after a rotation the first key seals and the older one still opens', () => {

@@ -12,7 +12,10 @@ export function log(): Logger {
     level: env().LOG_LEVEL,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ['*.authorization', '*.cookie', '*.password', '*.customer', '*.config', 'err.config', 'err.query', 'err.parameters'], censor: '…' },
+    redact: {
+      paths: ['*.authorization', '*.cookie', '*.password', '*.customer', '*.config', 'err.config', 'err.query', 'err.parameters'],
+      censor: '…',
+    },
     serializers: { err: describeError },
     ...(process.stdout.isTTY ? { transport: { target: 'pino-pretty', options: { translateTime: 'HH:MM:ss' } } } : {}),
   });
@@ -24,6 +27,10 @@ function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { message: String(error) };
   const { code } = error as { code?: string };
   const quotesValues = 'severity' in error || error.name.startsWith('PrismaClient');
-  const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).join('\n');
+  const stack = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .join('\n');
   return { name: error.name, code, message: quotesValues ? undefined : error.message, stack };
 }

@@ -1,5 +1,5 @@
 import type { ErrorEntries } from '#lib/errors/entry.ts';
-import { holds, resends, retries } from '#lib/errors/next-step.ts';
+import { holds, retries } from '#lib/errors/next-step.ts';
 import { entraErrors } from './errors-entra.ts';
 import { flowAccessErrors } from './errors-flow-access.ts';
 import { flowErrors } from './errors-flow.ts';
