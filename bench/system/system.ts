@@ -57,7 +57,12 @@ export async function startSystem(offerCount: number): Promise<System> {
     LOG_LEVEL: 'warn',
   };
   const logFile = join(dataDir, 'parts.log');
-  const web = await startPart('server/web.ts', environment, logFile);
+  const web = await startPart('server/web.ts', environment, logFile).catch(async (error: unknown) => {
+    destination.stop();
+    await pool.end();
+    await postgres.stop();
+    throw error;
+  });
   return {
     databaseUrl: postgres.url,
     pool,
