@@ -24,8 +24,9 @@ export function createPool(databaseUrl: string, role: DatabaseRole, max: number,
 
 /**
  * For the few named statements of intake and delivery, which say the same thing thousands of times a second. They are planned
- * once, for any number of rows, and then walk by index, also when the tables were empty at that moment. Planned anew for the batch at hand, PostgreSQL often prefers to read
- * the whole table, and the planning alone costs more than the work: a claim of 256 takes 15 ms like this and 200 otherwise.
+ * once, for any number of rows, and then walk by index, also when the tables were empty at that moment. Planned anew for the
+ * batch at hand, PostgreSQL often prefers to read the whole table, and the planning alone costs more than the work: a claim of
+ * 256 takes 15 ms like this and 200 otherwise.
  */
 export function createHotPool(databaseUrl: string): pg.Pool {
   return createPool(databaseUrl, 'leadport_worker', 4, '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off');

@@ -1,12 +1,9 @@
 import type { Transaction } from '#lib/db/database.ts';
-import type { OfferRow } from './offer-row.ts';
+import type { OfferId } from './offer-id.ts';
 
-/** Type of the live destination, or null when nothing is live. */
-export async function liveDestination(
-  tx: Transaction,
-  { publisherId, id, liveVersion }: Pick<OfferRow, 'publisherId' | 'id' | 'liveVersion'>,
-): Promise<string | null> {
-  if (liveVersion === null) return null;
-  const where = { publisherId_offerId_version: { publisherId, offerId: id, version: liveVersion } };
+/** Type of the destination that a version of an offer's connection has; null for no version. */
+export async function destinationOf(tx: Transaction, { publisherId, id }: OfferId, version: number | null): Promise<string | null> {
+  if (version === null) return null;
+  const where = { publisherId_offerId_version: { publisherId, offerId: id, version } };
   return (await tx.connectionVersion.findUnique({ where, select: { destination: true } }))?.destination ?? null;
 }

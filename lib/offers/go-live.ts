@@ -2,7 +2,7 @@ import { releaseHeld } from '#lib/delivery/release.ts';
 import { type Reach, type Transaction, database } from '#lib/db/database.ts';
 import { recordAudit } from '#lib/identity/audit.ts';
 import type { Caller } from '#lib/identity/caller.ts';
-import { liveDestination } from './destination-of.ts';
+import { destinationOf } from './destination-of.ts';
 import { findOfferRow, lockOffer } from './get-offer.ts';
 import { delivers, intakeModeOf } from './intake-mode.ts';
 import { formatOfferId } from './offer-id.ts';
@@ -26,7 +26,7 @@ export async function goLive(caller: Caller, reach: Reach, offerId: string, now:
     const version = savedVersionOf(offer);
     if (version === null || offer.testedVersion !== version) return { kind: 'refused', code: 'publish-required' };
     if (offer.liveVersion === version) return { kind: 'live', released: 0 };
-    const destination = await liveDestination(tx, { ...offer, liveVersion: version });
+    const destination = await destinationOf(tx, offer, version);
     // The offer's type may have changed since the run.
     if (needsDestination(offer.type) && !delivers(destination)) return { kind: 'refused', code: 'destination-required' };
     return { kind: 'live', released: await switchTo(tx, caller, offer, version, destination, now) };

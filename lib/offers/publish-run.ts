@@ -4,6 +4,7 @@ import { isId, newId } from '#lib/db/id.ts';
 import { recordAudit } from '#lib/identity/audit.ts';
 import { type Caller, actorOf } from '#lib/identity/caller.ts';
 import { enqueue } from '#lib/jobs/boss.ts';
+import { destinationOf } from './destination-of.ts';
 import { findOfferRow, lockOffer } from './get-offer.ts';
 import { delivers } from './intake-mode.ts';
 import { formatOfferId } from './offer-id.ts';
@@ -44,7 +45,7 @@ export async function startPublish(caller: Caller, reach: Reach, offerId: string
       if (!offer) return { kind: 'not-found' };
       await lockOffer(tx, offer);
       const version = savedVersionOf(offer);
-      const destination = version === null ? null : await destinationOf(tx, offer, version);
+      const destination = await destinationOf(tx, offer, version);
       if (version === null || destination === null || (needsDestination(offer.type) && !delivers(destination)))
         return { kind: 'refused', code: 'destination-required' };
       return { kind: 'started', id: await createRun(tx, caller, offer, version, now) };
@@ -103,12 +104,4 @@ async function createRun(tx: Transaction, caller: Caller, offer: OfferRow, versi
   await recordAudit(tx, caller, { publisherId, action: 'offer.publish', subject: formatOfferId(offer), detail: { version, run: id } });
   await enqueue(tx, 'publish-run', { publisherId, runId: id });
   return id;
-}
-
-async function destinationOf(tx: Transaction, { publisherId, id }: OfferRow, version: number): Promise<string | null> {
-  const found = await tx.connectionVersion.findUnique({
-    where: { publisherId_offerId_version: { publisherId, offerId: id, version } },
-    select: { destination: true },
-  });
-  return found?.destination ?? null;
 }

@@ -10,7 +10,7 @@ import { recordAudit } from '#lib/identity/audit.ts';
 import { type Caller, actorOf } from '#lib/identity/caller.ts';
 import { forbiddenAddresses } from './address-check.ts';
 import { type OpenVersion, openVersion } from './connection-version.ts';
-import { liveDestination } from './destination-of.ts';
+import { destinationOf } from './destination-of.ts';
 import { lockOffer, offerKey, requireOffer } from './get-offer.ts';
 import { intakeModeOf } from './intake-mode.ts';
 import type { DestinationInput, Offer } from './offer.ts';
@@ -67,7 +67,7 @@ async function addVersion(
   const version = (_max.version ?? 0) + 1;
   const sealed = sealConfig(specOf(type), config, owner, env().SECRET_KEYS) as Prisma.InputJsonObject;
   await tx.connectionVersion.create({ data: { ...owner, version, destination: type, config: sealed, createdBy: actorOf(caller) } });
-  const intakeMode = intakeModeOf(await liveDestination(tx, row), type);
+  const intakeMode = intakeModeOf(await destinationOf(tx, row, row.liveVersion), type);
   // A draft that nobody tested is not a preview any more; a live offer stays live.
   const status = row.liveVersion === null ? 'draft' : row.status;
   await tx.offer.update({

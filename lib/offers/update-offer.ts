@@ -1,7 +1,7 @@
 import { type Reach, database } from '#lib/db/database.ts';
 import { recordAudit } from '#lib/identity/audit.ts';
 import type { Caller } from '#lib/identity/caller.ts';
-import { liveDestination } from './destination-of.ts';
+import { destinationOf } from './destination-of.ts';
 import { lockOffer, offerKey, requireOffer } from './get-offer.ts';
 import { delivers } from './intake-mode.ts';
 import type { Offer, OfferChange } from './offer.ts';
@@ -18,7 +18,7 @@ export async function updateOffer(caller: Caller, reach: Reach, offerId: string,
     await lockOffer(tx, key);
     const row = await tx.offer.findUnique({ where: { publisherId_id: key }, select: offerColumns });
     if (!row) return { kind: 'not-found' };
-    if (change.type && needsDestination(change.type) && row.status === 'live' && !delivers(await liveDestination(tx, row))) {
+    if (change.type && needsDestination(change.type) && row.status === 'live' && !delivers(await destinationOf(tx, row, row.liveVersion))) {
       return { kind: 'destination-required' };
     }
     const data = { ...(change.title !== undefined && { title: change.title }), ...(change.type !== undefined && { type: change.type }) };
