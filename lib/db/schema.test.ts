@@ -11,6 +11,7 @@ const referenceTables: Record<string, string> = {
   intake_tokens: 'is looked up by hash before any publisher is known',
   idempotent_answers: 'belongs to an API key',
   rate_limits: 'counts tries before anybody is known',
+  policies: 'rules above publishers',
 };
 
 let db: TestDatabase;
