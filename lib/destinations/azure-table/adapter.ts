@@ -2,7 +2,7 @@ import { TransportError } from '#lib/http/transport-error.ts';
 import type { HttpSession, OutboundResponse } from '#lib/http/session.ts';
 import type { DestinationAdapter, OutgoingLead, Receipt } from '../contract.ts';
 import { DestinationRefusal } from '../refusal.ts';
-import { type TableConnection, connectionOf } from './connection-string.ts';
+import { type StorageConnection, connectionOf } from '../storage-connection.ts';
 import { entity, keysOf } from './entity.ts';
 import { errors } from './errors.ts';
 import { readError } from './read-error.ts';
@@ -12,7 +12,7 @@ import { openTable } from './table-client.ts';
 
 export const azureTableAdapter: DestinationAdapter<AzureTableConfig> = {
   async deliver(lead, config, http) {
-    const connection = connectionOf(config.connectionString);
+    const connection = connectionOf(config.connectionString, 'table');
     const refused = await insert(lead, connection, http);
     if (refused === null) return receipt(lead);
     const { vendorCode } = readError(refused.response);
@@ -27,7 +27,7 @@ export const azureTableAdapter: DestinationAdapter<AzureTableConfig> = {
   async readBack(lead, config, http) {
     const { partitionKey, rowKey } = keysOf(lead);
     await asking(http, 'read-back', async (wire) => {
-      const row = await openTable(connectionOf(config.connectionString), wire, 'read-back').getEntity(partitionKey, rowKey);
+      const row = await openTable(connectionOf(config.connectionString, 'table'), wire, 'read-back').getEntity(partitionKey, rowKey);
       // Throwing makes an answer without the row a refusal of that answer.
       if (row.rowKey !== rowKey) throw new Error('The answer is another row.');
     });
@@ -38,7 +38,7 @@ export const azureTableAdapter: DestinationAdapter<AzureTableConfig> = {
   signatures,
 };
 
-async function insert(lead: OutgoingLead, connection: TableConnection, http: HttpSession): Promise<DestinationRefusal | null> {
+async function insert(lead: OutgoingLead, connection: StorageConnection, http: HttpSession): Promise<DestinationRefusal | null> {
   try {
     await asking(http, 'write', (wire) => openTable(connection, wire, 'deliver').createEntity(entity(lead)));
     return null;
@@ -49,7 +49,7 @@ async function insert(lead: OutgoingLead, connection: TableConnection, http: Htt
 }
 
 /** Somebody else may have made the table in the meantime: the SDK takes `TableAlreadyExists` for success. */
-async function makeTable(connection: TableConnection, http: HttpSession): Promise<void> {
+async function makeTable(connection: StorageConnection, http: HttpSession): Promise<void> {
   await asking(http, 'write', (wire) => openTable(connection, wire, 'prepare').createTable());
 }
 

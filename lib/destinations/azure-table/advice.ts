@@ -1,12 +1,12 @@
 import type { Localized } from '#lib/i18n/locale.ts';
 import type { Advice } from '../contract.ts';
-import type { TableConnection } from './connection-string.ts';
+import type { StorageConnection } from '../storage-connection.ts';
 import { tableName } from './entity.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** What the connection string alone tells, before any call. */
-export function advise(connection: TableConnection, now: Date): Advice[] {
+export function advise(connection: StorageConnection, now: Date): Advice[] {
   const { hostname } = new URL(connection.endpoint);
   const found: Advice[] = [];
   // Microsoft's own page of 2020 prints this suffix; no such host exists.

@@ -1,4 +1,5 @@
 import type { OutgoingLead } from '../contract.ts';
+import { cut } from '../cut.ts';
 
 /** Microsoft's table; flows and reports of publishers read it under this name. */
 export const tableName = 'MarketplaceLeads';
@@ -44,9 +45,4 @@ function customerInfo(customer: OutgoingLead['customer'], fieldLimit = columnLim
   };
   const json = JSON.stringify(given, (_, value: unknown) => (typeof value === 'string' ? cut(value, fieldLimit) || undefined : value));
   return json.length <= columnLimit ? json : customerInfo(customer, Math.floor(fieldLimit / 2));
-}
-
-/** Never between the two halves of one character. */
-function cut(text: string, limit: number): string {
-  return text.length <= limit ? text : text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '');
 }

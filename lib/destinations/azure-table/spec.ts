@@ -1,18 +1,12 @@
 import * as z from 'zod';
 import type { DestinationSpec } from '../contract.ts';
 import { advise } from './advice.ts';
-import { connectionOf, readConnectionString } from './connection-string.ts';
+import { checkConnectionString, connectionOf, secretsIn } from '../storage-connection.ts';
 import { tableName } from './entity.ts';
 import { guide } from './guide.ts';
 
 const schema = z.strictObject({
-  connectionString: z
-    .string()
-    .trim()
-    .superRefine((value, context) => {
-      const connection = readConnectionString(value);
-      if ('problem' in connection) context.addIssue({ code: 'custom', ...connection.problem });
-    }),
+  connectionString: z.string().trim().superRefine(checkConnectionString('table')),
 });
 
 export type AzureTableConfig = z.output<typeof schema>;
@@ -41,16 +35,12 @@ export const azureTable = {
     },
   },
   guide,
-  advise: ({ connectionString }, now) => advise(connectionOf(connectionString), now),
-  target: ({ connectionString }) => `${connectionOf(connectionString).accountName} / ${tableName}`,
-  addresses: ({ connectionString }) => [{ field: 'connectionString', url: connectionOf(connectionString).endpoint }],
+  advise: ({ connectionString }, now) => advise(connectionOf(connectionString, 'table'), now),
+  target: ({ connectionString }) => `${connectionOf(connectionString, 'table').accountName} / ${tableName}`,
+  addresses: ({ connectionString }) => [{ field: 'connectionString', url: connectionOf(connectionString, 'table').endpoint }],
   // The signature travels with every request: there is no sign-in of its own.
   steps: () => ['reach', 'deliver', 'read-back'],
-  innerSecrets: ({ connectionString }) => {
-    const { credential } = connectionOf(connectionString);
-    if (credential.kind === 'key') return [credential.key];
-    return [credential.token, new URLSearchParams(credential.token).get('sig') ?? ''];
-  },
+  innerSecrets: ({ connectionString }) => secretsIn(connectionOf(connectionString, 'table')),
   truth: 'confirmed',
   concurrency: 8,
 } satisfies DestinationSpec<typeof schema>;

@@ -2,11 +2,11 @@ import { AzureNamedKeyCredential, AzureSASCredential, TableClient, type TableSer
 import { decompressResponsePolicyName, proxyPolicyName, redirectPolicyName } from '@azure/core-rest-pipeline';
 import { azureHttpClient } from '#lib/http/azure-http-client.ts';
 import type { HttpSession, Purpose } from '#lib/http/session.ts';
-import type { TableConnection } from './connection-string.ts';
+import type { StorageConnection } from '../storage-connection.ts';
 import { tableName } from './entity.ts';
 
 /** The official SDK over our HTTP: it knows addresses, signatures and formats; retries, redirects and proxies are not its business here. */
-export function openTable({ accountName, endpoint, credential }: TableConnection, http: HttpSession, purpose: Purpose): TableClient {
+export function openTable({ accountName, endpoint, credential }: StorageConnection, http: HttpSession, purpose: Purpose): TableClient {
   const options: TableServiceClientOptions = {
     httpClient: azureHttpClient(http, purpose),
     // Whether plain http may be used at all is decided in lib/http/address.ts.

@@ -1,8 +1,13 @@
-import { localizedIssue } from '../localized-issue.ts';
+import type * as z from 'zod';
+import { localizedIssue } from './localized-issue.ts';
 
-export type TableConnection = {
+/** Services of a storage account that leads go to; one connection string opens all of them. */
+export type StorageService = 'table' | 'blob';
+
+/** Where and how one service of a storage account is reached. */
+export type StorageConnection = {
   accountName: string;
-  /** Address of the table service, without a slash at the end. */
+  /** Address of the service, without a slash at the end. */
   endpoint: string;
   credential: { kind: 'key'; key: string } | { kind: 'sas'; token: string };
 };
@@ -14,12 +19,13 @@ type Problem = ReturnType<typeof localizedIssue>;
  * Pairs are split at their first `=` only: keys end in `==`.
  * @see https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string
  */
-export function readConnectionString(text: string): TableConnection | { problem: Problem } {
+export function readConnectionString(text: string, service: StorageService): StorageConnection | { problem: Problem } {
   const parts = split(text);
   if (!parts) return { problem: notAConnectionString };
   if (parts.has('usedevelopmentstorage')) return { problem: developmentStorage };
 
-  const accountName = parts.get('accountname') ?? accountOf(parts.get('tableendpoint'));
+  const ownEndpoint = parts.get(`${service}endpoint`);
+  const accountName = parts.get('accountname') ?? accountOf(ownEndpoint, service);
   if (!accountName) return { problem: missing('AccountName') };
   if (!/^[a-z\d]{3,24}$/.test(accountName)) return { problem: accountNameMalformed };
 
@@ -29,14 +35,28 @@ export function readConnectionString(text: string): TableConnection | { problem:
   const suffix = parts.get('endpointsuffix') ?? 'core.windows.net';
   const protocol = parts.get('defaultendpointsprotocol')?.toLowerCase() ?? 'https';
   if (protocol !== 'https' && protocol !== 'http') return { problem: protocolUnknown };
-  const endpoint = (parts.get('tableendpoint') ?? `${protocol}://${accountName}.table.${suffix}`).replace(/\/+$/, '');
-  if (!/^https?:\/\/[^/?#@\s]+(?:\/[^?#\s]*)?$/i.test(endpoint) || !URL.canParse(endpoint)) return { problem: endpointMalformed };
+  const endpoint = (ownEndpoint ?? `${protocol}://${accountName}.${service}.${suffix}`).replace(/\/+$/, '');
+  if (!/^https?:\/\/[^/?#@\s]+(?:\/[^?#\s]*)?$/i.test(endpoint) || !URL.canParse(endpoint)) return { problem: endpointMalformed(service) };
   return { accountName, endpoint, credential };
 }
 
+/** For `superRefine` of a connection string. */
+export function checkConnectionString(service: StorageService) {
+  return (value: string, context: z.core.$RefinementCtx<string>): void => {
+    const connection = readConnectionString(value, service);
+    if ('problem' in connection) context.addIssue({ code: 'custom', ...connection.problem });
+  };
+}
+
+/** What may appear nowhere of a connection string besides itself. */
+export function secretsIn({ credential }: StorageConnection): string[] {
+  if (credential.kind === 'key') return [credential.key];
+  return [credential.token, new URLSearchParams(credential.token).get('sig') ?? ''];
+}
+
 /** For a string that passed validation. */
-export function connectionOf(text: string): TableConnection {
-  const connection = readConnectionString(text);
+export function connectionOf(text: string, service: StorageService): StorageConnection {
+  const connection = readConnectionString(text, service);
   if ('problem' in connection) throw new Error(connection.problem.message);
   return connection;
 }
@@ -54,7 +74,7 @@ function split(text: string): Map<string, string> | null {
   return parts.size === 0 ? null : parts;
 }
 
-function readCredential(parts: Map<string, string>): TableConnection['credential'] | { problem: Problem } {
+function readCredential(parts: Map<string, string>): StorageConnection['credential'] | { problem: Problem } {
   const key = parts.get('accountkey');
   const token = parts.get('sharedaccesssignature')?.replace(/^\?/, '');
   if (key !== undefined) {
@@ -66,10 +86,11 @@ function readCredential(parts: Map<string, string>): TableConnection['credential
 }
 
 /** `https://contoso.table.core.windows.net` and, for an emulator, `http://127.0.0.1:10002/contoso`. */
-function accountOf(endpoint: string | undefined): string | undefined {
+function accountOf(endpoint: string | undefined, service: StorageService): string | undefined {
   if (!endpoint || !URL.canParse(endpoint)) return undefined;
   const url = new URL(endpoint);
-  return /^([^.]+)\.table\./.exec(url.hostname)?.[1] ?? url.pathname.split('/')[1];
+  const [account, kind] = url.hostname.split('.');
+  return kind === service ? account : url.pathname.split('/')[1];
 }
 
 const notAConnectionString = localizedIssue(
@@ -89,11 +110,6 @@ const protocolUnknown = localizedIssue(
   'DefaultEndpointsProtocol deve essere https',
   'network-url-scheme',
 );
-const endpointMalformed = localizedIssue(
-  'TableEndpoint is not a complete address such as https://contoso.table.core.windows.net',
-  'TableEndpoint non è un indirizzo completo come https://contoso.table.core.windows.net',
-  'network-url-invalid',
-);
 const keyMalformed = localizedIssue(
   'AccountKey is cut off or changed: it has 88 characters and ends in ==. Copy the connection string again with the copy button',
   'AccountKey è troncata o modificata: ha 88 caratteri e finisce con ==. Copia di nuovo la stringa di connessione con il pulsante di copia',
@@ -107,5 +123,14 @@ function missing(part: string): Problem {
   return localizedIssue(
     `${part}= is missing. Copy the whole connection string with the copy button`,
     `Manca ${part}=. Copia l’intera stringa di connessione con il pulsante di copia`,
+  );
+}
+
+function endpointMalformed(service: StorageService): Problem {
+  const name = service === 'table' ? 'TableEndpoint' : 'BlobEndpoint';
+  return localizedIssue(
+    `${name} is not a complete address such as https://contoso.${service}.core.windows.net`,
+    `${name} non è un indirizzo completo come https://contoso.${service}.core.windows.net`,
+    'network-url-invalid',
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseConfig, secretValues } from '../config.ts';
-import { readConnectionString } from './connection-string.ts';
-import { azureTable } from './spec.ts';
+import { parseConfig, secretValues } from './config.ts';
+import { readConnectionString } from './storage-connection.ts';
+import { azureTable } from './azure-table/spec.ts';
 
 const key = Buffer.alloc(64, 'k').toString('base64');
 const whole = `DefaultEndpointsProtocol=https;AccountName=contosoleads;AccountKey=${key};EndpointSuffix=core.windows.net`;
@@ -9,7 +9,7 @@ const sas = 'sv=2022-11-02&ss=t&srt=co&sp=rwac&se=2027-01-01T00:00:00Z&sig=a%2Fb
 
 describe('a connection string', () => {
   test('as the portal shows it is read; keys keep their equals signs', () => {
-    expect(readConnectionString(whole)).toEqual({
+    expect(readConnectionString(whole, 'table')).toEqual({
       accountName: 'contosoleads',
       endpoint: 'https://contosoleads.table.core.windows.net',
       credential: { kind: 'key', key },
@@ -30,12 +30,12 @@ describe('a connection string', () => {
       'http://127.0.0.1:10002/dev1',
     ],
   ])('%s is read', (_, text, endpoint) => {
-    expect(readConnectionString(text)).toMatchObject({ endpoint, credential: { kind: 'key', key } });
+    expect(readConnectionString(text, 'table')).toMatchObject({ endpoint, credential: { kind: 'key', key } });
   });
 
   test('with a shared access signature takes the account from the endpoint', () => {
     const text = `TableEndpoint=https://contosoleads.table.core.windows.net/;SharedAccessSignature=?${sas}`;
-    expect(readConnectionString(text)).toEqual({
+    expect(readConnectionString(text, 'table')).toEqual({
       accountName: 'contosoleads',
       endpoint: 'https://contosoleads.table.core.windows.net',
       credential: { kind: 'sas', token: sas },
