@@ -8,6 +8,8 @@ export type OutboundRequest = {
   url: string;
   headers?: Readonly<Record<string, string>>;
   body?: string;
+  /** The answer is other people's data: the transcript keeps no more of it than its length. */
+  withholdsAnswer?: boolean;
 };
 
 export type OutboundResponse = {

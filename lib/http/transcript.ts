@@ -33,7 +33,8 @@ export function transcribe(happening: Happening, redact: Redact): Exchange {
     response: response && {
       status: response.status,
       headers: redactHeaders(response.headers, redact),
-      body: shortened(redact(response.body)),
+      // A refusal is the vendor's own words, and evidence.
+      body: request.withholdsAnswer && response.status < 300 ? withheld(response.body) : shortened(redact(response.body)),
       truncated: response.truncated,
     },
     error: error && { code: error.code, message: storable(redact(error.message)) },
@@ -57,6 +58,10 @@ function redactHeaders(headers: Readonly<Record<string, string>>, redact: Redact
 function shortened(text: string): string {
   if (text.length <= keptCharacters) return storable(text);
   return `${storable(text.slice(0, keptCharacters))}… (${text.length - keptCharacters} more characters not kept)`;
+}
+
+function withheld(text: string): string {
+  return `(${text.length} characters of other leads, not kept)`;
 }
 
 function storable(text: string): string {
