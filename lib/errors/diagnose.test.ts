@@ -57,6 +57,24 @@ test('several causes behind one answer are ranked, none is certain', () => {
   expect(matches.map(({ confidence }) => confidence)).toEqual([0.75, 0.52, 0.37]);
 });
 
+describe('each match says why', () => {
+  const because = (pasted: Parameters<typeof diagnose>[0]) => diagnose(pasted, sources)[0]!.because;
+
+  test('a vendor’s code, with its place in the text', () => {
+    const text = 'log: {"error":{"code":"BadKey"}}';
+    expect(because({ text })).toEqual({ kind: 'vendor-code', found: 'BadKey', at: { start: 23, end: 29 } });
+  });
+
+  test('words, as they stand in the text', () => {
+    const { kind, found, at } = because({ text: 'curl: (6) Could not resolve host: hooks.contoso.example' });
+    expect({ kind, found, at }).toEqual({ kind: 'text', found: 'Could not resolve host', at: { start: 10, end: 32 } });
+  });
+
+  test('a status that was given apart stands nowhere', () => {
+    expect(because({ text: '', httpStatus: 503 })).toEqual({ kind: 'answer', found: '503', at: null });
+  });
+});
+
 test('what fits nothing gives nothing', () => {
   for (const text of ['', 'where are my leads', '{}', '{"status":"ok"}', '<html></html>']) expect(codes({ text })).toEqual([]);
 });

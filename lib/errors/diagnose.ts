@@ -1,4 +1,5 @@
 import { answerCode } from './answer-code.ts';
+import { type Because, becauseOf } from './because.ts';
 import { capEvidence } from './classify.ts';
 import { type Pasted, readPasted } from './pasted-text.ts';
 import type { Evidence, EvidenceTier, Signature } from './signature.ts';
@@ -20,20 +21,20 @@ export type DiagnosisMatch = {
   code: string;
   /** 0 to 1, two decimals; never 1. */
   confidence: number;
-  /** Why it matched; `answer` when only the HTTP status spoke. */
-  tier: EvidenceTier | 'answer';
+  /** Why it matched. */
+  because: Because;
 };
 
 /** What a pasted text may mean, best first, at most five; empty when nothing fits. `destination` is a hint, not a filter. */
 export function diagnose(pasted: Pasted & { destination?: string | null }, sources: readonly DiagnosisSource[]): DiagnosisMatch[] {
   const readings = readPasted(pasted).map(capEvidence);
-  const matches = sources.flatMap((source) => matchesOf(source, readings, pasted.destination ?? null));
+  const matches = sources.flatMap((source) => matchesOf(source, readings, pasted));
   const best = new Map<string, DiagnosisMatch>();
   for (const match of matches) {
     if (match.confidence > (best.get(match.code)?.confidence ?? 0)) best.set(match.code, match);
   }
   const ranked = [...best.values()].sort((a, b) => b.confidence - a.confidence).slice(0, 5);
-  return ranked.length > 0 ? ranked : byStatusAlone(readings);
+  return ranked.length > 0 ? ranked : byStatusAlone(readings, pasted.text);
 }
 
 const tierConfidence: Record<EvidenceTier, number> = { 'vendor-code': 0.95, body: 0.85, status: 0.4, transport: 0.9, text: 0.75 };
@@ -43,19 +44,24 @@ const decay = 0.7;
 /** A text that fits another destination than the one named. */
 const otherDestination = 0.5;
 
-function matchesOf(source: DiagnosisSource, readings: readonly Evidence[], hint: string | null): DiagnosisMatch[] {
+function matchesOf(
+  source: DiagnosisSource,
+  readings: readonly Evidence[],
+  { destination: hint = null, text }: Pasted & { destination?: string | null },
+): DiagnosisMatch[] {
   const isHinted = hint !== null && hint === source.destination;
   const belongs = hint === null || isHinted || source.destination === null || source.destination === 'network';
   const full = readings.map((reading) => ({ ...reading, ...vendorError(source, reading) }));
   const seen = new Map<EvidenceTier, Set<string>>();
-  return source.signatures.flatMap(({ code, tier, matches }) => {
+  return source.signatures.flatMap(({ code, tier, matches, pattern }) => {
     // Every service answers 404 and 503: a bare status says something only about the destination it is known to come from.
     if (tier === 'status' && !isHinted) return [];
     const codes = seen.get(tier) ?? new Set<string>();
-    if (codes.has(code) || !full.some(matches)) return [];
+    const reading = codes.has(code) ? undefined : full.find(matches);
+    if (!reading) return [];
     const likelihood = tierConfidence[tier] * decay ** codes.size * (belongs ? 1 : otherDestination);
     seen.set(tier, codes.add(code));
-    return [{ code, tier, confidence: Math.round(likelihood * 100) / 100 }];
+    return [{ code, confidence: Math.round(likelihood * 100) / 100, because: becauseOf(tier, reading, pattern, text) }];
   });
 }
 
@@ -66,8 +72,9 @@ function vendorError(
   return readError?.({ status: httpStatus ?? 0, headers: headers ?? {}, body: body ?? '', truncated: false }) ?? {};
 }
 
-function byStatusAlone(readings: readonly Evidence[]): DiagnosisMatch[] {
+function byStatusAlone(readings: readonly Evidence[], text: string): DiagnosisMatch[] {
   const answered = readings.find(({ httpStatus }) => httpStatus !== undefined);
   const code = answered && answerCode(answered);
-  return code && code !== 'unrecognised-response' ? [{ code, confidence: answerConfidence, tier: 'answer' }] : [];
+  if (!code || code === 'unrecognised-response') return [];
+  return [{ code, confidence: answerConfidence, because: becauseOf('answer', answered, undefined, text) }];
 }

@@ -25,7 +25,7 @@ export const networkSignatures: readonly Signature[] = [
 ];
 
 function body(code: NetworkErrorCode, pattern: RegExp): Signature {
-  return { code, tier: 'body', matches: (evidence) => pattern.test(evidence.body ?? '') };
+  return { code, tier: 'body', pattern, matches: (evidence) => pattern.test(evidence.body ?? '') };
 }
 
 /**
@@ -36,6 +36,7 @@ function text([code, pattern]: TextRule): Signature {
   return {
     code,
     tier: 'text',
+    pattern,
     matches: (evidence: Evidence) =>
       pattern.test(evidence.transportMessage ?? '') || (evidence.httpStatus === undefined && pattern.test(evidence.body ?? '')),
   };

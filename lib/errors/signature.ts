@@ -28,4 +28,6 @@ export type Signature = {
   code: string;
   tier: EvidenceTier;
   matches: (evidence: Evidence) => boolean;
+  /** The words that `matches` looks for, where it looks for words: shown as the reason. */
+  pattern?: RegExp;
 };
