@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type Endpoint, endpoint, json, noContent } from '#lib/api/endpoint.ts';
 import { ProblemError, forbidden, notFound } from '#lib/api/problem.ts';
-import type { Caller, UserCaller } from '#lib/identity/caller.ts';
-import { addApiKey, listApiKeys, mayManageKeys, revokeApiKey } from '#lib/identity/manage-keys.ts';
+import { type Caller, type UserCaller, mayManage } from '#lib/identity/caller.ts';
+import { addApiKey, listApiKeys, revokeApiKey } from '#lib/identity/manage-keys.ts';
 import { line } from '#lib/leads/text.ts';
 
 const managers = ['publisher', 'admin'] as const;
@@ -74,6 +74,6 @@ export const keyEndpoints: readonly Endpoint[] = [getApiKeys, postApiKey, delete
 
 function manager(caller: Caller): UserCaller {
   if (caller.kind !== 'user') throw new ProblemError(forbidden('A key cannot manage keys. Sign in.'));
-  if (!mayManageKeys(caller)) throw new ProblemError(forbidden('Only owners manage API keys.'));
+  if (!mayManage(caller, caller.publisherId)) throw new ProblemError(forbidden('Only owners manage API keys.'));
   return caller;
 }

@@ -6,12 +6,14 @@ import {
   type ZodOpenApiResponsesObject,
   createDocument,
 } from 'zod-openapi';
+import { accountEndpoints } from '#lib/api/account.ts';
 import { diagnoseEndpoints } from '#lib/api/diagnose.ts';
 import type { Answer, Endpoint } from '#lib/api/endpoint.ts';
 import { errorEndpoints } from '#lib/api/errors.ts';
 import { type FrontEndpoint, frontEndpoints } from '#lib/api/front-endpoints.ts';
 import { keyEndpoints } from '#lib/api/keys.ts';
 import { leadEndpoints } from '#lib/api/leads.ts';
+import { memberEndpoints } from '#lib/api/members.ts';
 import { offerEndpoints } from '#lib/api/offers.ts';
 import { publishEndpoints } from '#lib/api/publish.ts';
 import { redeliveryEndpoints } from '#lib/api/redeliveries.ts';
@@ -23,6 +25,8 @@ export const servedEndpoints: readonly Endpoint[] = [
   ...leadEndpoints,
   ...redeliveryEndpoints,
   ...keyEndpoints,
+  ...memberEndpoints,
+  ...accountEndpoints,
   ...errorEndpoints,
   ...diagnoseEndpoints,
 ];

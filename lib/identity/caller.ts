@@ -37,6 +37,11 @@ export function mayChange(caller: Caller): boolean {
   return caller.role === 'publisher' || caller.role === 'admin';
 }
 
+/** Owners manage their publisher: its keys, members and rules. Admins manage every publisher. */
+export function mayManage(user: UserCaller, publisherId: string | null): boolean {
+  return user.role === 'admin' || user.publishers.some(({ id, role }) => id === publisherId && role === 'owner');
+}
+
 /** The name under which the caller stands in the audit log. */
 export function actorOf(caller: Caller): string {
   return `${caller.kind}:${caller.id}`;

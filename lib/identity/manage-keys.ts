@@ -19,11 +19,6 @@ export type NewApiKey = { name: string; scope: KeyScope; publisherId: string | n
 
 const columns = { id: true, name: true, scope: true, publisherId: true, hint: true, createdAt: true, lastUsedAt: true } as const;
 
-/** Owners manage the keys of their publisher, admins all; nobody else, and no key makes keys. */
-export function mayManageKeys(user: UserCaller): boolean {
-  return user.role === 'admin' || user.publishers.some(({ id, role }) => id === user.publisherId && role === 'owner');
-}
-
 /** Valid keys the person may manage, newest first. */
 export async function listApiKeys(user: UserCaller): Promise<ApiKey[]> {
   const rows = await onPlatform((tx) =>

@@ -8,7 +8,7 @@ import { recordAudit } from '#lib/identity/audit.ts';
 import { type Caller, reachOf } from '#lib/identity/caller.ts';
 import { type PersonalFacts, personMask } from '#lib/leads/mask-person.ts';
 
-type Subject = { publisherId: string; id: string };
+export type Subject = { publisherId: string; id: string };
 
 /** Erases one lead's personal data. The row stays, so that the counts agree. @throws {ProblemError} 404 */
 export async function eraseLead(caller: Caller, id: string): Promise<void> {
@@ -19,7 +19,7 @@ export async function eraseLead(caller: Caller, id: string): Promise<void> {
     [id, publisherId],
   );
   if (!rows[0]) throw new ProblemError(notFound());
-  await erase(caller, rows[0]);
+  await erase(rows[0], (tx) => audit(tx, caller, rows[0]!));
 }
 
 /** Erases every lead of the person with this e-mail address; how many there were. The address itself is not kept, not even in the audit log. */
@@ -33,23 +33,31 @@ export async function erasePerson(caller: Caller, email: string): Promise<number
      WHERE $3::text IS NULL OR p.id = $3`,
     [pattern, email.toLowerCase(), publisherId],
   );
-  for (const subject of rows) await erase(caller, subject);
+  for (const subject of rows) await erase(subject, (tx) => audit(tx, caller, subject));
   return rows.length;
 }
 
-/** A delivery under way holds the data in a worker's memory and will log what it sent: it is let finish first. */
-async function erase(caller: Caller, subject: Subject): Promise<void> {
+/**
+ * Erases one lead; `record` tells it in the same transaction. A delivery under way holds the data in a worker's memory and will log
+ * what it sent: it is let finish first.
+ */
+export async function erase(subject: Subject, record?: (tx: Transaction) => Promise<void>): Promise<void> {
   const deadline = Date.now() + env().DELIVERY_TIMEOUT_MS + 5_000;
   for (;;) {
     const isErased = await database().within({ publisherId: subject.publisherId }, (tx) =>
-      eraseUnlessUnderWay(tx, caller, subject, Date.now() > deadline),
+      eraseUnlessUnderWay(tx, subject, Date.now() > deadline, record),
     );
     if (isErased) return;
     await sleep(100);
   }
 }
 
-async function eraseUnlessUnderWay(tx: Transaction, caller: Caller, { publisherId, id }: Subject, regardless: boolean): Promise<boolean> {
+async function eraseUnlessUnderWay(
+  tx: Transaction,
+  { publisherId, id }: Subject,
+  regardless: boolean,
+  record: ((tx: Transaction) => Promise<void>) | undefined,
+): Promise<boolean> {
   // Holding the delivery keeps workers from claiming it before its lead is empty.
   const [delivery] = await tx.$queryRaw<Array<{ isUnderWay: boolean }>>`
     SELECT status = 'delivering' AND due_at > now() AS "isUnderWay" FROM deliveries WHERE publisher_id = ${publisherId} AND lead_id = ${id}::uuid FOR UPDATE`;
@@ -68,8 +76,12 @@ async function eraseUnlessUnderWay(tx: Transaction, caller: Caller, { publisherI
   await tx.$executeRaw`
     UPDATE deliveries SET status = 'withheld', reason = 'erased', code = NULL, due_at = NULL, lease = NULL, in_order = false, updated_at = now()
     WHERE publisher_id = ${publisherId} AND lead_id = ${id}::uuid AND status <> 'delivered'`;
-  await recordAudit(tx, caller, { publisherId, action: 'lead.erased', subject: id });
+  await record?.(tx);
   return true;
+}
+
+function audit(tx: Transaction, caller: Caller, { publisherId, id }: Subject): Promise<void> {
+  return recordAudit(tx, caller, { publisherId, action: 'lead.erased', subject: id });
 }
 
 /** Bodies go as a whole, since a destination may have repeated the data in a form nobody foresees; the rest is masked by value. */
