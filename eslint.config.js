@@ -18,6 +18,7 @@ const walls = {
   telemetry: [...upper, 'destinations', 'http', 'errors', 'identity', 'db', 'api'],
   identity: [...upper, 'destinations', 'http', 'errors'],
   delivery: ['offers', 'alerts', 'api'],
+  diagnosis: [...upper, 'api'],
 };
 
 // Regular expressions, because in the other notation a leading # makes the pattern a comment.

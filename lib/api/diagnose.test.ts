@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { postDiagnose } from '#lib/api/diagnose.ts';
 import { serve } from '#lib/api/serve.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/test-database.ts';
@@ -57,4 +57,29 @@ test('the sixty-first call of an address within a minute is 429 with Retry-After
   expect(refused.status).toBe(429);
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
   expect((await ask({ text: 'x' }, '198.51.100.8')).status).toBe(200);
+});
+
+test('a match says what in the text it stands on, why it happens and what to do', async () => {
+  const text = 'at 12:00 Error: getaddrinfo ENOTFOUND hooks.contoso.example';
+  const { matches } = (await (await ask({ text }, '192.0.2.9')).json()) as {
+    matches: Array<{ because: { found: string; at: { start: number; end: number } }; cause: string; fix: string[] }>;
+  };
+  const { because, cause, fix } = matches[0]!;
+  expect(text.slice(because.at.start, because.at.end)).toContain('ENOTFOUND');
+  expect(cause).not.toBe('');
+  expect(fix.length).toBeGreaterThan(1);
+});
+
+test('what fits nothing is counted without whom it was about; words of a search and what is known are not', async () => {
+  for (const text of ['salesforce leads', 'Error: getaddrinfo ENOTFOUND hooks.contoso.example while sending leads'])
+    await ask({ text }, '192.0.2.10');
+  await ask({ text: 'the widget of anna.rossi@example.com was bent by 4711 gnomes', destination: 'marketo' }, '192.0.2.10');
+  await vi.waitFor(async () => {
+    const { rows } = await db.worker.query(
+      "SELECT publisher_id, destination, text, count FROM unrecognised_answers WHERE text LIKE 'the widget%'",
+    );
+    expect(rows).toEqual([{ publisher_id: '*', destination: 'marketo', text: 'the widget of <email> was bent by <n> gnomes', count: 1 }]);
+  });
+  const { rows } = await db.worker.query("SELECT text FROM unrecognised_answers WHERE text ~ 'salesforce|ENOTFOUND|anna'");
+  expect(rows).toEqual([]);
 });

@@ -3,12 +3,16 @@ import { allowDiagnosis } from '#lib/api/diagnose-limit.ts';
 import { type Endpoint, endpoint, json } from '#lib/api/endpoint.ts';
 import { languageQuery } from '#lib/api/offer-schema.ts';
 import { ProblemError } from '#lib/api/problem.ts';
+import { database } from '#lib/db/database.ts';
 import { diagnosisSources, entryOf } from '#lib/destinations/catalogue.ts';
 import { destinationTypes } from '#lib/destinations/specs.ts';
+import { rememberUnrecognised } from '#lib/diagnosis/remember-unrecognised.ts';
 import { env } from '#lib/env.ts';
 import { causes } from '#lib/errors/causes.ts';
 import { diagnose } from '#lib/errors/diagnose.ts';
 import { errorPageUrl } from '#lib/errors/diagnosis.ts';
+import { evidenceTiers } from '#lib/errors/signature.ts';
+import { log } from '#lib/telemetry/log.ts';
 
 // A hint may name a destination before Leadport delivers to it: people paste what they have.
 const destinations = [...new Set([...destinationTypes, ...Object.keys(causes)])];
@@ -21,6 +25,18 @@ const matchSchema = z.object({
   destination: z.string().nullable(),
   owner: z.enum(['publisher', 'vendor', 'network', 'portal']),
   retry: z.enum(['automatic', 'after-fix', 'never']),
+  cause: z.string(),
+  fix: z.array(z.string()).meta({ description: 'What to do, in order.' }),
+  because: z
+    .object({
+      kind: z.enum([...evidenceTiers, 'answer']).meta({ description: '`answer` when only the HTTP status spoke.' }),
+      found: z.string(),
+      at: z
+        .object({ start: z.number().int(), end: z.number().int() })
+        .nullable()
+        .meta({ description: 'Where it stands in the text, in UTF-16 units.' }),
+    })
+    .meta({ description: 'What in the text the match stands on.' }),
 });
 
 export const postDiagnose = endpoint({
@@ -47,7 +63,9 @@ export const postDiagnose = endpoint({
   run: async ({ body, query, request }) => {
     const allowed = await allowDiagnosis(request.headers);
     if (!allowed.ok) throw new ProblemError(tooManyCalls(allowed.retryAfterSeconds));
-    const matches = diagnose(body, diagnosisSources).map(({ code, confidence }) => {
+    const found = diagnose(body, diagnosisSources);
+    if (found.every(({ because }) => because.kind === 'answer')) void rememberPasted(body);
+    const matches = found.map(({ code, confidence, because }) => {
       const { text, destination, owner, retry } = entryOf(code);
       return {
         code,
@@ -57,11 +75,34 @@ export const postDiagnose = endpoint({
         destination,
         owner,
         retry,
+        cause: text[query.lang].cause,
+        fix: text[query.lang].fix,
+        because,
       };
     });
     return json({ matches });
   },
 });
+
+/** Nobody waits for it, and nothing of the text reaches the log. Words of a search are not an answer. */
+async function rememberPasted({
+  text,
+  destination,
+  httpStatus,
+}: {
+  text: string;
+  destination?: string | null;
+  httpStatus?: number | null;
+}) {
+  if (text.trim().length < 20 || text.trim().split(/\s+/, 4).length < 4) return;
+  try {
+    await rememberUnrecognised(database().worker, [
+      { text, destination: destination ?? null, httpStatus: httpStatus ?? null, vendorCode: null },
+    ]);
+  } catch (error) {
+    log().warn({ code: (error as { code?: string }).code }, 'a pasted text could not be counted');
+  }
+}
 
 export const diagnoseEndpoints: readonly Endpoint[] = [postDiagnose];
 

@@ -3,6 +3,7 @@ import { type Endpoint, endpoint, json } from '#lib/api/endpoint.ts';
 import { languageQuery } from '#lib/api/offer-schema.ts';
 import { found } from '#lib/api/offer-problem.ts';
 import { type CatalogueEntry, catalogue, catalogueEntry } from '#lib/destinations/catalogue.ts';
+import { affectedOffers } from '#lib/diagnosis/affected-offers.ts';
 import { env } from '#lib/env.ts';
 import { errorPageUrl } from '#lib/errors/diagnosis.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -50,7 +51,34 @@ export const getError = endpoint({
   run: async ({ params, query }) => json(rendered(found(catalogueEntry(params.code) ?? null), query.lang)),
 });
 
-export const errorEndpoints: readonly Endpoint[] = [getErrors, getError];
+export const getAffectedOffers = endpoint({
+  method: 'GET',
+  path: '/errors/{code}/affected-offers',
+  summary: 'Which of your offers have this problem now. Support and admins are told numbers only.',
+  access: ['publisher', 'support', 'admin'],
+  params: z.object({ code: z.string() }),
+  answers: {
+    200: {
+      description: 'Offers whose leads wait, whose connection fails or whose last Publish stopped for this reason.',
+      schema: z.object({
+        items: z.array(
+          z.object({
+            offer: z.string(),
+            title: z.string(),
+            leads: z.number().int().meta({ description: 'Leads that wait; more than 10,000 are not counted.' }),
+            since: z.iso.datetime().nullable(),
+          }),
+        ),
+        offers: z.number().int(),
+        publishers: z.number().int(),
+      }),
+    },
+    404: { description: 'No entry has this code.' },
+  },
+  run: async ({ caller, params }) => json(await affectedOffers(caller, found(catalogueEntry(params.code) ?? null).code)),
+});
+
+export const errorEndpoints: readonly Endpoint[] = [getErrors, getError, getAffectedOffers];
 
 function rendered(
   { text, code, destination, owner, retry, field, guide, documented, causes, related }: CatalogueEntry,

@@ -17,6 +17,7 @@ import { memberEndpoints } from '#lib/api/members.ts';
 import { offerEndpoints } from '#lib/api/offers.ts';
 import { publishEndpoints } from '#lib/api/publish.ts';
 import { redeliveryEndpoints } from '#lib/api/redeliveries.ts';
+import { unrecognisedEndpoints } from '#lib/api/unrecognised-answers.ts';
 
 /** Every endpoint that Next serves. A route that is missing here fails openapi.test.ts. */
 export const servedEndpoints: readonly Endpoint[] = [
@@ -29,6 +30,7 @@ export const servedEndpoints: readonly Endpoint[] = [
   ...accountEndpoints,
   ...errorEndpoints,
   ...diagnoseEndpoints,
+  ...unrecognisedEndpoints,
 ];
 
 export const allEndpoints: readonly FrontEndpoint[] = [...frontEndpoints, ...servedEndpoints];

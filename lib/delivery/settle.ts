@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { AttemptResult } from '#lib/delivery/attempt.ts';
 import type { Claimed } from '#lib/delivery/claim.ts';
 import type { NextState } from '#lib/delivery/next-state.ts';
+import { noteUnrecognised } from '#lib/delivery/note-unrecognised.ts';
 
 /** One attempt and what it leads to, ready to be written. */
 export type Settlement = { claimed: Claimed; result: AttemptResult; next: NextState };
@@ -21,6 +22,7 @@ export async function settle(db: Queryable, settlements: readonly Settlement[]):
     text: settleStatement,
     values: [...attemptColumns(sorted), ...stateColumns(sorted), ...healthColumns(sorted)],
   });
+  await noteUnrecognised(db, sorted);
 }
 
 const key = ({ claimed }: Settlement): string => `${claimed.publisherId}\n${claimed.leadId}`;

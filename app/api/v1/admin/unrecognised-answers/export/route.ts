@@ -1,0 +1,4 @@
+import { exportUnrecognisedAnswers } from '#lib/api/unrecognised-answers.ts';
+import { serve } from '#lib/api/serve.ts';
+
+export const GET = serve(exportUnrecognisedAnswers);
