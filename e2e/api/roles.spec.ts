@@ -11,6 +11,9 @@ const nothing: Objects = {
   redelivery: absent,
   key: absent,
   email: 'nobody@nowhere.example',
+  publisher: 'there-is-no-such-publisher',
+  member: absent,
+  invitation: absent,
 };
 
 /** One of each thing a publisher has. */
@@ -23,7 +26,19 @@ async function makeObjects(admin: Portal, adminPerson: ApiClient, publisher: str
   const redelivery = await admin.api.post<{ id: string }>('/redeliveries', { filter: { offer: offerId } });
   const key = await adminPerson.post<{ id: string }>('/api-keys', { name: 'Story', scope: 'publisher', publisherId: publisher });
   expect(key.status, key.text).toBe(201);
-  return { offer: offerId, lead, run: run.id, redelivery: redelivery.body.id, key: key.body.id, email };
+  const { members } = (await adminPerson.get<{ members: Array<{ userId: string }> }>(`/publishers/${publisher}/members`)).body;
+  const invitation = await adminPerson.post<{ id: string }>(`/publishers/${publisher}/invitations`, { email });
+  return {
+    offer: offerId,
+    lead,
+    run: run.id,
+    redelivery: redelivery.body.id,
+    key: key.body.id,
+    email,
+    publisher,
+    member: members[0]!.userId,
+    invitation: invitation.body.id,
+  };
 }
 
 test.describe('every route as every role', () => {
@@ -33,7 +48,7 @@ test.describe('every route as every role', () => {
   let people: { anna: ApiClient; paul: ApiClient; support: ApiClient; admin: ApiClient };
 
   test.beforeEach(async ({ admin, shared, person }) => {
-    operations = await listOperations(shared.url);
+    operations = (await listOperations(shared.url)).filter(({ path }) => !path.startsWith('/account'));
     people = { anna: person('publisher'), paul: person('publisher', 1), support: person('support'), admin: person('admin') };
     contoso = await makeObjects(admin, people.admin, 'contoso');
     fabrikam = await makeObjects(admin, people.admin, 'fabrikam');

@@ -1,0 +1,27 @@
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { ApiKeys } from '#components/settings/api-keys.tsx';
+import { mayManage } from '#lib/identity/caller.ts';
+import { listApiKeys } from '#lib/identity/manage-keys.ts';
+import { requireUser } from '#lib/identity/require-user.ts';
+
+export async function generateMetadata() {
+  const t = await getTranslations('settings.keys');
+  return { title: t('title') };
+}
+
+export default async function KeysPage() {
+  const user = await requireUser('/settings/keys');
+  if (!mayManage(user, user.publisherId)) notFound();
+  const keys = await listApiKeys(user);
+  return (
+    <ApiKeys
+      keys={keys.map((key) => ({
+        ...key,
+        createdAt: key.createdAt.toISOString(),
+        lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
+      }))}
+      scopes={user.role === 'admin' ? ['intake', 'admin'] : ['publisher']}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '#components/ui/button.tsx';
+import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { Cell, HeadCell, Row, Table, TableBody, TableHead } from '#components/ui/table.tsx';
+import { Time } from '#components/ui/time.tsx';
+import { request } from '#lib/api-client/request.ts';
+import { useRouter } from '#lib/i18n/navigation.ts';
+import type { MemberRole } from './members.tsx';
+
+export type InvitationRow = { id: string; email: string; role: MemberRole; expiresAt: string };
+
+type Props = { publisherId: string; invitations: readonly InvitationRow[]; mayManage: boolean };
+
+export function OpenInvitations({ publisherId, invitations, mayManage }: Props) {
+  const t = useTranslations('settings.invitations');
+  const roles = useTranslations('settings.members.roles');
+  const router = useRouter();
+  return (
+    <Section title={t('title')}>
+      <Table caption={t('title')} stacked>
+        <TableHead>
+          <HeadCell>{t('email')}</HeadCell>
+          <HeadCell>{t('role')}</HeadCell>
+          <HeadCell>{t('expires')}</HeadCell>
+          <HeadCell>
+            <span className="sr-only">{t('actions')}</span>
+          </HeadCell>
+        </TableHead>
+        <TableBody>
+          {invitations.map(({ id, email, role, expiresAt }) => (
+            <Row key={id}>
+              <Cell label={t('email')} className="font-medium">
+                {email}
+              </Cell>
+              <Cell label={t('role')}>{roles(role)}</Cell>
+              <Cell label={t('expires')}>
+                <Time value={expiresAt} format="relative" />
+              </Cell>
+              <Cell align="end">
+                {mayManage && (
+                  <ConfirmDialog
+                    trigger={
+                      <Button size="small" variant="quiet" aria-label={t('revokeNamed', { email })}>
+                        {t('revoke')}
+                      </Button>
+                    }
+                    title={t('revokeTitle', { email })}
+                    confirmLabel={t('revoke')}
+                    danger
+                    failure={t('revokeFailed')}
+                    onConfirm={async () => {
+                      await request('DELETE', `/publishers/${publisherId}/invitations/${id}`);
+                      router.refresh();
+                    }}
+                  >
+                    {t('revokeHelp')}
+                  </ConfirmDialog>
+                )}
+              </Cell>
+            </Row>
+          ))}
+        </TableBody>
+      </Table>
+    </Section>
+  );
+}

@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { request } from '#lib/api-client/request.ts';
+import { useRouter } from '#lib/i18n/navigation.ts';
+import type { MemberRole, MemberRow } from './members.tsx';
+
+/** Shows the new role at once and takes it back when the portal refuses. */
+export function useRoleChange(publisherId: string, member: MemberRow) {
+  const router = useRouter();
+  const [role, setRole] = useState(member.role);
+  const [failed, setFailed] = useState(false);
+
+  async function change(next: MemberRole) {
+    setRole(next);
+    setFailed(false);
+    try {
+      await request('PATCH', `/publishers/${publisherId}/members/${member.userId}`, { role: next });
+      router.refresh();
+    } catch {
+      setRole(member.role);
+      setFailed(true);
+    }
+  }
+
+  return { role, change, failed };
+}
