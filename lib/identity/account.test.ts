@@ -37,7 +37,8 @@ test('name and language change', async () => {
 test('a new password needs the current one and ends every session', async () => {
   expect(await changePassword(user, 'not the password', 'the second password')).toBe(false);
   const read = async () =>
-    (await db.worker.query<{ hash: string; version: number }>('SELECT password_hash AS hash, session_version AS version FROM users')).rows[0]!;
+    (await db.worker.query<{ hash: string; version: number }>('SELECT password_hash AS hash, session_version AS version FROM users'))
+      .rows[0]!;
   expect((await read()).version).toBe(1);
   expect(await changePassword(user, 'the first password', 'the second password')).toBe(true);
   const { hash, version } = await read();

@@ -98,7 +98,8 @@ export async function acceptInvitation(token: string, acceptance: Acceptance, no
     const { count } = await tx.invitation.updateMany({ where: { publisherId, id: row.id, ...open(now) }, data: { acceptedAt: now } });
     if (count === 0) return { kind: 'missing' };
     const userId = account?.id ?? newId();
-    if ('name' in acceptance) await tx.user.create({ data: { id: userId, email, name: acceptance.name, passwordHash }, select: { id: true } });
+    if ('name' in acceptance)
+      await tx.user.create({ data: { id: userId, email, name: acceptance.name, passwordHash }, select: { id: true } });
     await addMember(tx, publisherId, userId, role as MemberRole);
     await tx.auditEvent.create({
       data: { publisherId, id: newId(), actor: `user:${userId}`, action: 'member.join', subject: row.id, detail: { role } },

@@ -75,7 +75,9 @@ test('a link that is old, taken back, replaced, or changed opens nothing', async
 test('who belongs already is not invited again, and the token is not stored', async () => {
   expect(await invite(owner, 'contoso', { email: owner.email, role: 'member' }, now)).toBeNull();
   const { token } = await inviteTo('new@contoso.example');
-  const { rows } = await db!.worker.query<{ row: string }>(`SELECT i::text AS row FROM invitations i UNION ALL SELECT a::text FROM audit_events a`);
+  const { rows } = await db!.worker.query<{ row: string }>(
+    `SELECT i::text AS row FROM invitations i UNION ALL SELECT a::text FROM audit_events a`,
+  );
   expect(rows.length).toBeGreaterThan(1);
   expect(JSON.stringify(rows)).not.toContain(token.split('.')[1]);
 });

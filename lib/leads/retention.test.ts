@@ -9,7 +9,15 @@ import { readPolicy, writePolicy } from '#lib/policy/policy.ts';
 
 let db: TestDatabase | undefined;
 const now = new Date('2026-11-23T08:00:00Z');
-const admin: UserCaller = { kind: 'user', id: newId(), email: 'a@example.com', name: 'A', role: 'admin', publishers: [], publisherId: null };
+const admin: UserCaller = {
+  kind: 'user',
+  id: newId(),
+  email: 'a@example.com',
+  name: 'A',
+  role: 'admin',
+  publishers: [],
+  publisherId: null,
+};
 let serial = 0;
 
 beforeEach(async () => {
@@ -27,7 +35,10 @@ async function lead(publisherId: string, daysOld: number): Promise<string> {
     `INSERT INTO leads (publisher_id, id, offer_id, source, action, customer, search, received_at) VALUES ($1, $2, 'o', 'S', 'A', '{"email":"x@example.com"}', 'x', $3)`,
     [publisherId, id, new Date(at)],
   );
-  await db!.worker.query(`INSERT INTO deliveries (publisher_id, lead_id, offer_id, status) VALUES ($1, $2, 'o', 'held')`, [publisherId, id]);
+  await db!.worker.query(`INSERT INTO deliveries (publisher_id, lead_id, offer_id, status) VALUES ($1, $2, 'o', 'held')`, [
+    publisherId,
+    id,
+  ]);
   return id;
 }
 

@@ -32,7 +32,7 @@ async function eraseOf({ publisherId, days, erasedBefore }: Rule, now: Date): Pr
   const before = new Date(now.getTime() - days * dayMs);
   if (erasedBefore !== null && erasedBefore >= before) return 0;
   let erased = 0;
-  for (let from = idAt(erasedBefore?.getTime() ?? 0); ; ) {
+  for (let from = idAt(erasedBefore?.getTime() ?? 0); ;) {
     const ids = await expired(publisherId, from, idAt(before.getTime()));
     for (const id of ids) await erase({ publisherId, id });
     erased += ids.length;
