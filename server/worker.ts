@@ -1,5 +1,7 @@
 import pg from 'pg';
 import { createConnectionOpener } from '#lib/delivery/connections.ts';
+import { forgetPace } from '#lib/delivery/pace.ts';
+import { createDeadLeaseFinder } from '#lib/delivery/presence.ts';
 import { releaseForgotten } from '#lib/delivery/release.ts';
 import { startDeliveryWorker } from '#lib/delivery/worker.ts';
 import { database } from '#lib/db/database.ts';
@@ -35,10 +37,20 @@ const listener = listenForLeads(() => new pg.Client(databaseUrl()), deliveries.w
 // The reconciler: what a crash between two steps may leave is mended within a minute.
 const reconciler = setInterval(() => void reconcile(), 60_000);
 
+// What a worker had in hand when it was killed goes to the others within seconds.
+const freeDeadLeases = createDeadLeaseFinder(db.worker);
+const deadLeases = setInterval(() => {
+  freeDeadLeases().then(
+    (freed) => freed > 0 && log().warn({ freed }, 'took over what a dead worker had in hand'),
+    () => {}, // The database is away; the next look comes soon.
+  );
+}, 1_500);
+
 async function reconcile(): Promise<void> {
   try {
     const released = await releaseForgotten(db.worker);
     const ended = await endForgottenRuns(db.worker);
+    await forgetPace(db.worker);
     if (released + ended > 0) log().info({ released, ended }, 'mended what was left behind');
   } catch (error) {
     log().warn({ err: error }, 'mending failed; trying again in a minute');
@@ -47,6 +59,7 @@ async function reconcile(): Promise<void> {
 
 await runUntilAsked(async () => {
   clearInterval(reconciler);
+  clearInterval(deadLeases);
   await Promise.all([deliveries.stop(), boss.stop({ graceful: true, timeout: 5_000 }), listener.stop()]);
   await outbound.close();
   await db.close();

@@ -39,6 +39,8 @@ export type AttemptResult = {
       vendorMessage: string | null;
       decision: 'automatic' | 'hold';
       retryAfterSeconds: number | null;
+      /** How long the whole connection is to be left alone, at the vendor's wish. */
+      restSeconds: number | null;
     }
 );
 
@@ -109,6 +111,7 @@ function failure(
     vendorMessage: null,
     decision: 'automatic',
     retryAfterSeconds: null,
+    restSeconds: null,
   };
 }
 
@@ -129,6 +132,8 @@ function refusal(
     vendorMessage,
   };
   const code = classify(evidence, signaturesFor(type));
+  const retryAfterSeconds = parseRetryAfter(response.headers['retry-after'], now);
+  const restSeconds = restOf(response.status, retryAfterSeconds, adapter.restAfter?.(response, now) ?? null);
   return {
     outcome: decideOutcome({ httpStatus: response.status, stage }),
     code,
@@ -137,8 +142,17 @@ function refusal(
     vendorCode: storable(vendorCode, 200, redact),
     vendorMessage: storable(vendorMessage, 2_000, redact),
     decision: decideRetry({ entry: entryOf(code), httpStatus: response.status }),
-    retryAfterSeconds: parseRetryAfter(response.headers['retry-after'], now),
+    retryAfterSeconds: retryAfterSeconds ?? restSeconds,
+    restSeconds,
   };
+}
+
+const longestRestSeconds = 24 * 60 * 60;
+
+/** 429 and 503 with `Retry-After` speak for the whole connection, everything else for the one lead. */
+function restOf(status: number, retryAfterSeconds: number | null, ownSeconds: number | null): number | null {
+  const asked = (status === 429 || status === 503 ? retryAfterSeconds : null) ?? ownSeconds ?? 0;
+  return asked > 0 ? Math.min(asked, longestRestSeconds) : null;
 }
 
 function transportFailure(error: TransportError, type: DestinationType, exchanges: readonly Exchange[], redact: Redact): Failure {
@@ -153,6 +167,7 @@ function transportFailure(error: TransportError, type: DestinationType, exchange
     vendorMessage: storable(transportMessage, 2_000, redact),
     decision: decideRetry({ entry: entryOf(code), transport: error }),
     retryAfterSeconds: null,
+    restSeconds: null,
   };
 }
 

@@ -1,5 +1,7 @@
 import type pg from 'pg';
 import type { Leases } from '#lib/delivery/leases.ts';
+import { type PacedLane, countClaimed, keepPace, restLanes } from '#lib/delivery/pace.ts';
+import { holdsConnection } from '#lib/delivery/pauses.ts';
 import type { OutgoingLead } from '#lib/destinations/contract.ts';
 
 /** A delivery this worker holds until its lease ends, with all that an attempt needs. */
@@ -40,6 +42,8 @@ export type ClaimOptions = {
   concurrency: Readonly<Record<string, number>>;
   /** By lane: how many times its concurrency this worker may hold, because they are soon done. */
   ahead: Readonly<Record<string, number>>;
+  /** Destination types whose vendors count: their lanes are asked for the account they use. */
+  paced: readonly string[];
 };
 
 const lanesPerClaim = 500;
@@ -52,7 +56,8 @@ const inOrderBatch = 64;
  * Takes due deliveries under a lease: fair over the lanes, never more in flight to a connection than it bears, and only two
  * where the last three failed, so that a sick destination cannot fill a worker. A worker that has a lane to itself may take
  * more than may be in flight and keep the rest at hand: it is the one that counts then. Where held leads were released,
- * one worker takes a run of them and nobody else anything, so that they arrive in order.
+ * one worker takes a run of them and nobody else anything, so that they arrive in order. Nothing is taken for a connection
+ * that rests or is paused; where the vendor counts calls, no more than its account has left.
  *
  * The clock is the database's. A lease that ran out belongs to a worker that died: its delivery counts one more try and its
  * log says that the outcome is unknown. Claims wait for each other, which keeps the limits exact over any number of workers.
@@ -62,14 +67,18 @@ export async function claimDue(pool: pg.Pool, options: ClaimOptions): Promise<{ 
   try {
     await client.query(`BEGIN; SELECT pg_advisory_xact_lock(hashtext('leadport.claim'))`);
     const found = await client.query<Lane>({ name: 'delivery-lanes', text: findLanes, values: laneValues(options) });
-    const { open, next } = share(found.rows, options.limit);
+    const { lanes, resting } = await keepPace(client, found.rows);
+    const { open, next } = share(lanes, options.limit);
     const claimed =
       open.length === 0
         ? []
         : (await client.query<Row>({ name: 'delivery-claim', text: takeDue, values: claimValues(open, options) })).rows;
+    const claimedLanes = byLane(open, claimed);
+    await countClaimed(client, open, (lane) => claimedLanes.find(({ name }) => name === laneName(lane))?.leads.length ?? 0);
     await client.query('COMMIT');
     client.release();
-    return { lanes: byLane(open, claimed), next };
+    await restLanes(pool, resting);
+    return { lanes: claimedLanes, next };
   } catch (error) {
     client.release(true);
     throw error;
@@ -77,7 +86,7 @@ export async function claimDue(pool: pg.Pool, options: ClaimOptions): Promise<{ 
 }
 
 /** Gives every lane with room its part of the limit; where even one each is too much, the next claim begins with those left out. */
-function share(found: readonly Lane[], limit: number): { open: Lane[]; next: LaneCursor } {
+function share<Found extends Lane>(found: readonly Found[], limit: number): { open: Found[]; next: LaneCursor } {
   const open = found.filter((lane) => lane.room > 0);
   const wanted = open.reduce((sum, lane) => sum + lane.room, 0);
   const part = Math.min(1, limit / wanted);
@@ -100,7 +109,7 @@ function laneName({ publisher_id, offer_id }: { publisher_id: string; offer_id: 
 
 // A loose index scan: one probe per lane, however many deliveries wait in it.
 const findLanes = `
-WITH RECURSIVE lane AS (
+WITH RECURSIVE pause AS MATERIALIZED (SELECT * FROM pauses), lane AS (
   (SELECT publisher_id, offer_id FROM deliveries
    WHERE due_at IS NOT NULL AND (publisher_id, offer_id) > ($1::text, $2::text)
    ORDER BY publisher_id, offer_id LIMIT 1)
@@ -111,8 +120,11 @@ WITH RECURSIVE lane AS (
     ORDER BY d.publisher_id, d.offer_id LIMIT 1
   ) next
 )
-SELECT lane.publisher_id, lane.offer_id, bears.concurrency,
+SELECT lane.publisher_id, lane.offer_id, bears.concurrency, leased.count::int AS under_way, in_order.is_any AS in_order, v.destination,
+  CASE WHEN v.destination = ANY ($7) THEN v.config END AS config,
   CASE
+    WHEN h.resume_at > now() THEN 0
+    WHEN EXISTS (SELECT FROM pause WHERE ${holdsConnection('pause', 'lane.publisher_id', 'lane.offer_id', 'v.destination')}) THEN 0
     WHEN in_order.is_any AND leased.count > 0 THEN 0
     WHEN in_order.is_any THEN ${inOrderBatch}
     WHEN leased.others > 0 OR bears.is_sick THEN bears.concurrency - leased.count
@@ -143,7 +155,7 @@ WITH lane AS (
 ), due AS (
   SELECT d.*
   FROM lane CROSS JOIN LATERAL (
-    SELECT d.ctid AS place, d.publisher_id, d.lead_id, d.status, d.due_at FROM deliveries d
+    SELECT d.ctid AS place, d.publisher_id, d.lead_id, d.status, d.updated_at FROM deliveries d
     WHERE d.publisher_id = lane.publisher_id AND d.offer_id = lane.offer_id AND d.due_at <= now()
       AND (d.in_order OR NOT EXISTS (
         SELECT FROM deliveries o WHERE o.publisher_id = lane.publisher_id AND o.offer_id = lane.offer_id AND o.in_order))
@@ -153,7 +165,7 @@ WITH lane AS (
   LIMIT $4
 ), lost AS (
   INSERT INTO attempts (publisher_id, lead_id, id, trigger, version, started_at, duration_ms, outcome, code, exchanges)
-  SELECT d.publisher_id, d.lead_id, gen_random_uuid(), 'automatic', 0, d.due_at - make_interval(secs => $6), 0, 'unknown', 'outcome-unknown', '[]'
+  SELECT d.publisher_id, d.lead_id, gen_random_uuid(), 'automatic', 0, d.updated_at, 0, 'unknown', 'outcome-unknown', '[]'
   FROM due d WHERE d.status = 'delivering'
 ), taken AS (
   UPDATE deliveries d
@@ -188,10 +200,10 @@ type Row = {
   test_marker: string | null;
 };
 
-type Lane = { publisher_id: string; offer_id: string; concurrency: number; room: number };
+type Lane = PacedLane & { concurrency: number };
 
-function laneValues({ after, concurrency, ahead, leases }: ClaimOptions): unknown[] {
-  return [after.publisherId, after.offerId, JSON.stringify(concurrency), JSON.stringify(ahead), leases.first, leases.last];
+function laneValues({ after, concurrency, ahead, leases, paced }: ClaimOptions): unknown[] {
+  return [after.publisherId, after.offerId, JSON.stringify(concurrency), JSON.stringify(ahead), leases.first, leases.last, paced];
 }
 
 function claimValues(lanes: readonly Lane[], { limit, leases, leaseMs }: ClaimOptions): unknown[] {

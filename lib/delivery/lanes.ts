@@ -8,8 +8,8 @@ export type Lanes = {
   add: (lane: ClaimedLane) => void;
   /** By lane: how many times its concurrency to hold, so that a fast connection need not wait for the next claim. */
   ahead: () => Record<string, number>;
-  /** Takes out what is still in line. */
-  takeWaiting: () => Claimed[];
+  /** Takes out what is still in line, of one lane or of all. */
+  takeWaiting: (name?: string) => Claimed[];
   /** Resolves when nothing is under way. */
   finished: () => Promise<void>;
   readonly inHand: number;
@@ -63,8 +63,9 @@ export function createLanes(deliver: (run: Run) => Promise<number | null>): Lane
       }
       return fast;
     },
-    takeWaiting: () => {
-      const taken = [...lanes.values()].flatMap((state) => state.waiting.splice(0)).flatMap((run) => run.leads);
+    takeWaiting: (name) => {
+      const chosen = name === undefined ? [...lanes.values()] : [lanes.get(name)].filter((state) => state !== undefined);
+      const taken = chosen.flatMap((state) => state.waiting.splice(0)).flatMap((run) => run.leads);
       inHand -= taken.length;
       return taken;
     },

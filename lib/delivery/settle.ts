@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { AttemptResult } from '#lib/delivery/attempt.ts';
 import type { Claimed } from '#lib/delivery/claim.ts';
 import type { NextState } from '#lib/delivery/next-state.ts';
+import { isSetAside } from '#lib/delivery/stopped.ts';
 import { noteUnrecognised } from '#lib/delivery/note-unrecognised.ts';
 
 /** One attempt and what it leads to, ready to be written. */
@@ -42,21 +43,30 @@ WITH result AS (
   FROM result
   ON CONFLICT DO NOTHING
 ), health AS (
-  INSERT INTO connection_health AS h (publisher_id, offer_id, consecutive_failures, failing_since, last_success_at, last_failure_at, last_code)
-  SELECT publisher_id, offer_id, failures, CASE WHEN failures > 0 THEN now() END, succeeded_at, failed_at, code
-  FROM unnest($24::text[], $25::text[], $26::int[], $27::timestamptz[], $28::timestamptz[], $29::text[])
-    AS t (publisher_id, offer_id, failures, succeeded_at, failed_at, code)
+  INSERT INTO connection_health AS h (publisher_id, offer_id, consecutive_failures, failing_since, last_success_at, last_success_version,
+    last_failure_at, last_code, last_stage, resume_at, rest_code)
+  SELECT publisher_id, offer_id, failures, CASE WHEN failures > 0 THEN now() END, succeeded_at, succeeded_version,
+    failed_at, code, stage, now() + make_interval(secs => rest_seconds), rest_code
+  FROM unnest($24::text[], $25::text[], $26::int[], $27::timestamptz[], $28::timestamptz[], $29::text[], $30::int[], $31::text[], $32::float8[], $33::text[])
+    AS t (publisher_id, offer_id, failures, succeeded_at, failed_at, code, succeeded_version, stage, rest_seconds, rest_code)
   ON CONFLICT (publisher_id, offer_id) DO UPDATE SET
     consecutive_failures = CASE WHEN excluded.last_success_at IS NULL THEN h.consecutive_failures + excluded.consecutive_failures ELSE excluded.consecutive_failures END,
     failing_since = CASE WHEN excluded.consecutive_failures = 0 THEN NULL
                          WHEN excluded.last_success_at IS NULL THEN coalesce(h.failing_since, now()) ELSE now() END,
     last_success_at = coalesce(excluded.last_success_at, h.last_success_at),
+    last_success_version = coalesce(excluded.last_success_version, h.last_success_version),
     last_failure_at = coalesce(excluded.last_failure_at, h.last_failure_at),
-    last_code = CASE WHEN excluded.consecutive_failures = 0 THEN NULL ELSE excluded.last_code END
+    last_code = excluded.last_code,
+    last_stage = excluded.last_stage,
+    rechecks = CASE WHEN excluded.last_success_at IS NULL THEN h.rechecks ELSE 0 END,
+    rechecked_at = CASE WHEN excluded.last_success_at IS NULL THEN h.rechecked_at END,
+    resume_at = greatest(h.resume_at, excluded.resume_at),
+    rest_code = CASE WHEN excluded.resume_at >= coalesce(h.resume_at, '-infinity') THEN excluded.rest_code ELSE h.rest_code END
 )
 UPDATE deliveries d
-SET status = r.status, due_at = now() + make_interval(secs => r.wait_ms / 1000), lease = NULL, code = r.code, reason = r.reason, tries = r.tries,
-    in_order = r.in_order, truth = r.truth, receipt = r.receipt, last_attempt_at = r.started_at, trigger = 'automatic', updated_at = now()
+SET status = r.status, due_at = CASE WHEN NOT ${isSetAside} THEN now() + make_interval(secs => r.wait_ms / 1000) END, lease = NULL, code = r.code, reason = r.reason, tries = r.tries,
+    in_order = r.in_order, truth = r.truth, receipt = r.receipt, last_attempt_at = r.started_at, trigger = 'automatic', updated_at = now(),
+    state_before = CASE WHEN r.status = 'retrying' THEN d.state_before END
 FROM result r
 WHERE d.publisher_id = r.publisher_id AND d.lead_id = r.lead_id AND d.lease = r.lease`;
 
@@ -102,6 +112,10 @@ type Lane = {
   succeededAt: Date | null;
   failedAt: Date | null;
   code: string | null;
+  succeededVersion: number | null;
+  stage: string | null;
+  restSeconds: number | null;
+  restCode: string | null;
 };
 
 /** Per lane: failures since the last success in this batch. Test leads may use a version that is not live and do not count. */
@@ -116,12 +130,23 @@ function healthColumns(settlements: readonly Settlement[]): unknown[] {
       succeededAt: null,
       failedAt: null,
       code: null,
+      succeededVersion: null,
+      stage: null,
+      restSeconds: null,
+      restCode: null,
     };
     lanes.set(
       name,
       result.outcome === 'delivered'
-        ? { ...lane, failures: 0, succeededAt: result.startedAt, code: null }
-        : { ...lane, failures: lane.failures + 1, failedAt: result.startedAt, code: result.code },
+        ? { ...lane, failures: 0, succeededAt: result.startedAt, succeededVersion: claimed.version, code: null, stage: null }
+        : {
+            ...lane,
+            failures: lane.failures + 1,
+            failedAt: result.startedAt,
+            code: result.code,
+            stage: result.stage,
+            ...longerRest(lane, result),
+          },
     );
   }
   const rows = [...lanes.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lane]) => lane);
@@ -132,7 +157,18 @@ function healthColumns(settlements: readonly Settlement[]): unknown[] {
     rows.map((lane) => lane.succeededAt),
     rows.map((lane) => lane.failedAt),
     rows.map((lane) => lane.code),
+    rows.map((lane) => lane.succeededVersion),
+    rows.map((lane) => lane.stage),
+    rows.map((lane) => lane.restSeconds),
+    rows.map((lane) => lane.restCode),
   ];
+}
+
+function longerRest(
+  lane: Lane,
+  { restSeconds, code }: { restSeconds: number | null; code: string },
+): Pick<Lane, 'restSeconds' | 'restCode'> {
+  return (restSeconds ?? 0) > (lane.restSeconds ?? 0) ? { restSeconds, restCode: code } : lane;
 }
 
 /** Answers of strangers may hold NUL, which jsonb cannot store; JSON.stringify already escapes lone surrogates, which it refuses too. */

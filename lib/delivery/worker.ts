@@ -10,7 +10,10 @@ import { type Run, createLanes } from '#lib/delivery/lanes.ts';
 import { createLeases } from '#lib/delivery/leases.ts';
 import { nextState } from '#lib/delivery/next-state.ts';
 import { outgoingLead } from '#lib/delivery/outgoing-lead.ts';
+import { pacedTypes } from '#lib/delivery/pace.ts';
+import { showPresence } from '#lib/delivery/presence.ts';
 import { createSettler } from '#lib/delivery/settler.ts';
+import { hasBeenStopped } from '#lib/delivery/stopped.ts';
 import type { Clock } from '#lib/destinations/contract.ts';
 import { destinationTypes, isDelivering, specOf } from '#lib/destinations/specs.ts';
 import { createTokenCache } from '#lib/destinations/token-cache.ts';
@@ -49,13 +52,14 @@ export function startDeliveryWorker({ pool, capacity = 1_000, pollMs = 250, ...o
   let alarm = new AbortController();
   const wake = (): void => alarm.abort();
   const settler = createSettler(pool, leaseMs, wake);
+  const presence = showPresence(pool, leases, wake);
   let cursor = firstLane;
 
   async function run(): Promise<void> {
     while (!isStopping) {
       alarm = new AbortController();
       const room = capacity - lanes.inHand - settler.waiting;
-      const claimed = room >= capacity / 4 ? await claim(room) : [];
+      const claimed = presence.isHeld && room >= capacity / 4 ? await claim(room) : [];
       for (const lane of claimed) lanes.add(lane);
       // With work found there is likely more; without, wait for a wake-up or the next look.
       if (claimed.length === 0) await rest(pollMs);
@@ -64,7 +68,9 @@ export function startDeliveryWorker({ pool, capacity = 1_000, pollMs = 250, ...o
 
   async function claim(limit: number): Promise<ClaimedLane[]> {
     try {
-      const { lanes: claimed, next } = await claimDue(pool, { leases, leaseMs, limit, after: cursor, concurrency, ahead: lanes.ahead() });
+      const ahead = lanes.ahead();
+      const options = { leases, leaseMs, limit, after: cursor, concurrency, ahead, paced: pacedTypes };
+      const { lanes: claimed, next } = await claimDue(pool, options);
       cursor = next;
       return claimed;
     } catch (error) {
@@ -81,8 +87,12 @@ export function startDeliveryWorker({ pool, capacity = 1_000, pollMs = 250, ...o
   /** Hands over one lead after the other, for as long as their leases are sure to hold. */
   async function deliverRun({ leads, claimedAt }: Run): Promise<number | null> {
     let durationMs: number | null = null;
+    let lookedAt = claimedAt;
     for (const [index, claimed] of leads.entries()) {
-      if (isStopping || performance.now() - claimedAt > options.timeoutMs) {
+      const now = performance.now();
+      const isDueToLook = now - lookedAt > lookEveryMs;
+      if (isDueToLook) lookedAt = now;
+      if (isStopping || now - claimedAt > options.timeoutMs || (isDueToLook && (await isStopped(claimed)))) {
         await returnRest(leads.slice(index), 0);
         return null;
       }
@@ -90,6 +100,13 @@ export function startDeliveryWorker({ pool, capacity = 1_000, pollMs = 250, ...o
       if (result === null) continue;
       durationMs = result.outcome === 'delivered' ? result.durationMs : null;
       const next = nextState(result, claimed, options.retrySchedule, options.random);
+      if (result.outcome !== 'delivered' && result.restSeconds !== null) {
+        // Those at hand go back as well, but not before the rest is written down: they would be taken again at once.
+        const atHand = [...leads.slice(index + 1), ...lanes.takeWaiting(`${claimed.publisherId}.${claimed.offerId}`)];
+        await new Promise<void>((resolve) => settler.add({ claimed, result, next }, resolve));
+        await returnRest(atHand, next.inOrder ? (next.waitMs ?? 0) : 0);
+        return null;
+      }
       if (next.status === 'retrying' && next.inOrder) {
         // The others come due after it only if they are given back after its next try is written down.
         await new Promise<void>((resolve) => settler.add({ claimed, result, next }, resolve));
@@ -99,6 +116,10 @@ export function startDeliveryWorker({ pool, capacity = 1_000, pollMs = 250, ...o
       settler.add({ claimed, result, next });
     }
     return durationMs;
+  }
+
+  async function isStopped(claimed: Claimed): Promise<boolean> {
+    return hasBeenStopped(pool, claimed).catch(() => false);
   }
 
   async function returnRest(untried: Claimed[], waitMs: number): Promise<void> {
@@ -125,6 +146,7 @@ export function startDeliveryWorker({ pool, capacity = 1_000, pollMs = 250, ...o
         vendorCode: null,
         vendorMessage: null,
         retryAfterSeconds: null,
+        restSeconds: null,
       } as const;
       return { ...failed, id: newId(), startedAt: options.clock.now(), durationMs: 0, exchanges: [] };
     }
@@ -151,6 +173,10 @@ export function startDeliveryWorker({ pool, capacity = 1_000, pollMs = 250, ...o
       await returnRest(lanes.takeWaiting(), 0);
       await lanes.finished();
       await settler.written();
+      await presence.stop();
     },
   };
 }
+
+/** In a run that takes long: how often to look whether somebody has paused it. */
+const lookEveryMs = 1_000;

@@ -26,7 +26,33 @@ export type Field = {
 export type GuideStep = { text: Localized; field?: string };
 
 /** A finding that needs no call: shown in the form, the API and the health view. `code` has its page in the catalogue. */
-export type Advice = { code: string; severity: 'info' | 'warning' | 'error'; field: string | null; text: Localized };
+export type Advice = {
+  code: string;
+  severity: 'info' | 'warning' | 'error';
+  field: string | null;
+  text: Localized;
+  /** What one press may do about it, where that is more than going to `field`. */
+  action?: AdviceAction;
+};
+
+/** Move to the successor of a retired destination, or set a selection and go on in the field that it brings. */
+export type AdviceAction = { kind: 'move' } | { kind: 'switch'; field: string; value: string; next: string };
+
+/** What is known of a configuration besides its values. */
+export type ConfigHistory = {
+  /** Since when its secrets are the same; null when that was not recorded. */
+  secretsSince: Date | null;
+};
+
+/** A destination that had its day: it can be saved only where it is used already. */
+export type Legacy<Config> = {
+  /** The catalogue page that says why. */
+  code: string;
+  /** Type of the destination that takes its place. */
+  successor: string;
+  /** The successor's configuration, as far as this one has it. */
+  move(config: Config): Record<string, unknown>;
+};
 
 /** How true a success is: the record was read back (or its id returned), or the destination only said yes. */
 export type Truth = 'accepted' | 'confirmed';
@@ -53,7 +79,7 @@ export type DestinationSpec<Schema extends ConfigSchema = ConfigSchema> = {
   fields: Readonly<Record<keyof z.input<Schema> & string, Field>>;
   guide: readonly GuideStep[];
   /** Static findings about a valid configuration at a moment (dates expire). */
-  advise(config: z.output<Schema>, now: Date): Advice[];
+  advise(config: z.output<Schema>, now: Date, history?: ConfigHistory): Advice[];
   /** Where leads go, in words a person recognises. Never a secret. */
   target(config: z.output<Schema>): string;
   /** The addresses a configuration leads to, so that saving can refuse those which can never be allowed. */
@@ -66,6 +92,35 @@ export type DestinationSpec<Schema extends ConfigSchema = ConfigSchema> = {
   truth: Truth | null;
   /** Deliveries in flight at once to one connection. */
   concurrency: number;
+  /** Where the vendor counts what an account sends. Absent where nobody counts. */
+  pace?: Pace<z.output<Schema>>;
+};
+
+/** What a vendor allows one account, over all connections of a publisher that lead there. */
+export type Pace<Config = Record<string, unknown>> = {
+  /** The account: made of fields that are no secrets. */
+  account(config: Config): string;
+  /** How much of an allowance one lead uses. */
+  perLead: number;
+  /** Deliveries in flight at once to the account. */
+  concurrency: number;
+  allowances: readonly Allowance[];
+};
+
+/**
+ * So much in a stretch of time. Use is counted in slots; the stretch is the current slot and those before it. A slot is a
+ * number of seconds, or a day of a time zone.
+ */
+export type Allowance = {
+  /** Unique within the destination. */
+  name: string;
+  limit: number;
+  slot: { seconds: number } | { dayIn: string };
+  slots: number;
+  /** Tells why leads wait once it is used up. */
+  code: string;
+  /** Small enough that a publisher should see it coming. */
+  isTold?: boolean;
 };
 
 /** A lead as destinations see it. Missing customer fields are absent, never null or empty. */
@@ -123,6 +178,8 @@ export type DestinationAdapter<Config = Record<string, unknown>> = {
   readBack?(lead: OutgoingLead, config: Config, http: HttpSession, tools: Tools): Promise<Receipt>;
   /** The vendor's own code and message in a refusal. */
   readError(response: OutboundResponse): VendorError;
+  /** How many seconds the vendor wants the whole connection left alone after this refusal, where it does not say so by `Retry-After`. */
+  restAfter?(response: OutboundResponse, now: Date): number | null;
   errors: ErrorEntries;
   signatures: readonly Signature[];
 };

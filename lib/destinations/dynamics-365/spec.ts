@@ -83,6 +83,13 @@ export const dynamics365 = {
   truth: 'confirmed',
   // Dataverse allows 52 calls at once for one user, who may have other work: https://learn.microsoft.com/power-apps/developer/data-platform/api-limits
   concurrency: 8,
+  // One user's, whatever connection it signs in for. A lead is written and read back.
+  pace: {
+    account: ({ instanceUrl, applicationId, userName }) => `${new URL(instanceUrl).host} ${userName ?? applicationId ?? ''}`,
+    perLead: 2,
+    concurrency: 52,
+    allowances: [{ name: 'calls', limit: 6_000, slot: { seconds: 60 }, slots: 6, code: 'dynamics-365-throttled' }],
+  },
 } satisfies DestinationSpec<typeof schema>;
 
 function isDate(value: string): boolean {

@@ -5,6 +5,7 @@ import { envelopeIn, failureIn, leadIdIn } from './answer.ts';
 import { errors } from './errors.ts';
 import { formSubmission } from './form.ts';
 import { readError } from './read-error.ts';
+import { restAfter } from './rest-after.ts';
 import { signatures } from './signatures.ts';
 import { baseUrl, type MarketoConfig } from './spec.ts';
 
@@ -24,6 +25,7 @@ export const marketoAdapter: DestinationAdapter<MarketoConfig> = {
     return { truth: 'confirmed', reference: id, detail: { leadId: id, munchkinId: config.munchkinId, formId: config.formId } };
   },
   readError,
+  restAfter,
   errors,
   signatures,
 };

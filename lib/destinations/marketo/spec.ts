@@ -56,6 +56,17 @@ export const marketo = {
   // Adobe asks each integration to stay at five of the ten calls that an instance takes at once.
   // https://experienceleague.adobe.com/en/docs/marketo-developer/marketo/rest/marketo-integration-best-practices
   concurrency: 5,
+  // Half of what Adobe allows all integrations of a subscription, as it asks of each:
+  // https://experienceleague.adobe.com/en/docs/marketo-developer/marketo/rest/marketo-integration-best-practices
+  pace: {
+    account: ({ munchkinId }) => munchkinId,
+    perLead: 1,
+    concurrency: 5,
+    allowances: [
+      { name: 'calls', limit: 50, slot: { seconds: 20 }, slots: 1, code: 'marketo-rate-limit' },
+      { name: 'day', limit: 50_000, slot: { dayIn: 'America/Chicago' }, slots: 1, code: 'marketo-daily-quota' },
+    ],
+  },
 } satisfies DestinationSpec<typeof schema>;
 
 /** The REST API of one subscription, for its data and for its sign-in. */

@@ -48,6 +48,13 @@ export const salesforce = {
   steps: () => ['reach', 'deliver'],
   truth: 'accepted',
   concurrency: 4,
+  // What is beyond is mailed to somebody or dropped, and the answer stays 200. Counted by the hour, so that no 24 hours see more.
+  pace: {
+    account: ({ oid }) => oid.slice(0, 15),
+    perLead: 1,
+    concurrency: 4,
+    allowances: [{ name: 'day', limit: 500, slot: { seconds: 3_600 }, slots: 25, code: 'salesforce-daily-limit', isTold: true }],
+  },
 } satisfies DestinationSpec<typeof schema>;
 
 /** Where the form of this organization is posted to. */
