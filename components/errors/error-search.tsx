@@ -2,102 +2,134 @@
 
 import { Search } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { Link } from '#components/ui/link.tsx';
+import { Input } from '#components/ui/input.tsx';
+import { Select } from '#components/ui/select.tsx';
 import { Textarea } from '#components/ui/textarea.tsx';
 import { problemOf, request } from '#lib/api-client/request.ts';
 import { useRouter } from '#lib/i18n/navigation.ts';
+import { DiagnosisResult, type Match } from './diagnosis-result.tsx';
 
-type Match = { code: string; confidence: number; title: string };
+type State = { kind: 'idle' | 'pending' | 'failed' | 'limited' } | { kind: 'answered'; matches: readonly Match[]; text: string };
 
-type State = { kind: 'idle' | 'pending' | 'failed' | 'limited' } | { kind: 'answered'; matches: readonly Match[] };
+const maxLength = 60_000;
 
 /**
- * Paste a message, get its page. A pasted text may hold anything, so it travels in a body and never in an address; only a
- * few plain words are also looked up in the list, whose address may then be sent on.
+ * Paste a message, see what it means and why. A pasted text may hold anything, so it travels in a body and never in an address;
+ * only a few plain words are also looked up in the list, whose address may then be sent on.
  */
-export function ErrorSearch({ query }: { query: string }) {
+export function ErrorSearch({ query, destinations }: { query: string; destinations: ReadonlyArray<{ value: string; label: string }> }) {
   const t = useTranslations('errors.search');
   const locale = useLocale();
   const router = useRouter();
   const [text, setText] = useState(query);
+  const [destination, setDestination] = useState('');
+  const [httpStatus, setHttpStatus] = useState('');
   const [state, setState] = useState<State>({ kind: 'idle' });
+  const latest = useRef(0);
 
-  async function find(event: FormEvent) {
+  async function find(event: FormEvent | KeyboardEvent) {
     event.preventDefault();
-    if (state.kind === 'pending') return;
     const words = isFewWords(text) ? text.trim() : '';
     if (words !== query) router.replace(words ? `/errors?q=${encodeURIComponent(words)}` : '/errors', { scroll: false });
-    if (text.trim() === '') return setState({ kind: 'idle' });
+    if (text.trim() === '' && httpStatus === '') return setState({ kind: 'idle' });
+    const turn = ++latest.current;
     setState({ kind: 'pending' });
-    try {
-      const { matches } = await request<{ matches: Match[] }>('POST', `/diagnose?lang=${locale}`, { text: text.slice(0, 60_000) });
-      setState({ kind: 'answered', matches });
-    } catch (error) {
-      setState({ kind: problemOf(error).status === 429 ? 'limited' : 'failed' });
-    }
+    const asked = text.slice(0, maxLength);
+    const answered = await ask({ text: asked, destination: destination || null, httpStatus: Number(httpStatus) || null }, locale);
+    // A slower answer to an earlier question must not replace this one.
+    if (turn === latest.current) setState(answered);
   }
 
   return (
-    <form onSubmit={(event) => void find(event)} className="print:hidden">
-      <Field label={t('label')} help={t('privacy')}>
-        {(control) => (
-          <Textarea
-            {...control}
-            required={false}
-            rows={3}
-            value={text}
-            placeholder={t('placeholder')}
-            onChange={(event) => setText(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.metaKey || event.ctrlKey || isFewWords(text))) void find(event);
-            }}
-            className="font-mono text-sm"
-          />
-        )}
-      </Field>
-      <Button type="submit" variant="primary" icon={Search} pending={state.kind === 'pending'} pendingLabel={t('pending')} className="mt-3">
-        {t('submit')}
-      </Button>
-      <div role="status" className="mt-5 empty:mt-0">
-        <Result state={state} />
-      </div>
-    </form>
+    <>
+      <form onSubmit={(event) => void find(event)} className="print:hidden">
+        <Field label={t('label')} help={t('privacy')}>
+          {(control) => (
+            <Textarea
+              {...control}
+              required={false}
+              rows={4}
+              value={text}
+              placeholder={t('placeholder')}
+              aria-keyshortcuts="Control+Enter"
+              onChange={(event) => setText(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && !event.nativeEvent.isComposing && (event.metaKey || event.ctrlKey || isFewWords(text)))
+                  void find(event);
+              }}
+              className="font-mono text-sm"
+            />
+          )}
+        </Field>
+        <div className="mt-3 grid items-end gap-3 sm:grid-cols-[1fr_8rem_auto]">
+          <Field label={t('destination')} optional>
+            {(control) => (
+              <Select
+                {...control}
+                required={false}
+                value={destination}
+                onChange={(event) => setDestination(event.target.value)}
+                options={[{ value: '', label: t('anyDestination') }, ...destinations]}
+              />
+            )}
+          </Field>
+          <Field label={t('status')} optional>
+            {(control) => (
+              <Input
+                {...control}
+                required={false}
+                inputMode="numeric"
+                maxLength={3}
+                placeholder="403"
+                code
+                value={httpStatus}
+                onChange={(event) => setHttpStatus(event.target.value.replace(/\D/g, ''))}
+              />
+            )}
+          </Field>
+          <Button
+            type="submit"
+            variant="primary"
+            icon={Search}
+            pending={state.kind === 'pending'}
+            pendingLabel={t('pending')}
+            className="mb-1.5 max-sm:w-full"
+          >
+            {t('submit')}
+          </Button>
+        </div>
+        <p className="mt-1 hidden text-sm text-faint pointer-fine:block">{t('shortcut')}</p>
+      </form>
+      <p role="status" className="sr-only">
+        {state.kind === 'answered' && said(state.matches, t)}
+      </p>
+      {(state.kind === 'failed' || state.kind === 'limited') && (
+        <Banner state="failed" title={t(state.kind)} live="assertive" className="mt-6" />
+      )}
+      {state.kind === 'answered' && <DiagnosisResult matches={state.matches} text={state.text} />}
+    </>
   );
 }
 
-function Result({ state }: { state: State }) {
-  const t = useTranslations('errors.search');
-  if (state.kind === 'failed' || state.kind === 'limited') return <Banner state="failed" title={t(state.kind)} />;
-  if (state.kind !== 'answered') return null;
-  if (state.matches.length === 0) {
-    return (
-      <Banner state="neutral" title={t('none')}>
-        {t('noneHint')}
-      </Banner>
-    );
+async function ask(body: { text: string; destination: string | null; httpStatus: number | null }, locale: string): Promise<State> {
+  try {
+    const { matches } = await request<{ matches: Match[] }>('POST', `/diagnose?lang=${locale}`, body);
+    return { kind: 'answered', matches, text: body.text };
+  } catch (error) {
+    return { kind: problemOf(error).status === 429 ? 'limited' : 'failed' };
   }
-  return (
-    <section aria-label={t('results')} className="rounded border bg-raised">
-      <h2 className="border-b px-4 py-2.5 text-base font-semibold">{t('results')}</h2>
-      <ol>
-        {state.matches.map(({ code, title, confidence }) => (
-          <li key={code} className="flex flex-wrap items-baseline justify-between gap-x-6 border-b px-4 py-2.5 last:border-b-0">
-            <Link href={`/errors/${code}`} prefetch={false}>
-              {title}
-            </Link>
-            <span className="text-sm text-muted">{t(confidence >= 0.7 ? 'likely' : confidence > 0.4 ? 'possible' : 'weak')}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
+}
+
+/** The result in one sentence, for those who do not see it appear. */
+function said(matches: readonly Match[], t: ReturnType<typeof useTranslations<'errors.search'>>): string {
+  return matches[0] ? t('said', { count: matches.length, title: matches[0].title }) : t('none');
 }
 
 /** Words somebody typed, not a message: short, one line, no address in it. */
 function isFewWords(text: string): boolean {
-  return text.trim().length <= 60 && !/[\n@{}<>="]/.test(text.trim());
+  return text.trim().length <= 60 && !/[\n@{}<>="]|\d{5}/.test(text.trim());
 }

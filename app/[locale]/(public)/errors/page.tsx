@@ -5,6 +5,7 @@ import { CatalogueList } from '#components/errors/catalogue-list.tsx';
 import { isOwner, pageEntry, type PageEntry } from '#components/errors/error-page-entry.ts';
 import { ErrorSearch } from '#components/errors/error-search.tsx';
 import { findEntries } from '#components/errors/find-entries.ts';
+import { SharedCandidates } from '#components/errors/shared-candidates.tsx';
 import { ClientMessages } from '#components/shell/client-messages.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -22,8 +23,10 @@ export async function generateMetadata({ params }: { params: Promise<{ locale: s
 export default async function ErrorsPage({ searchParams }: { searchParams: Search }) {
   const t = await getTranslations('errors');
   const locale = await getLocale();
-  const filter = readFilter(await searchParams);
+  const search = await searchParams;
+  const filter = readFilter(search);
   const entries = catalogue.map((entry) => pageEntry(entry, locale));
+  const shared = sharedCodes(search).flatMap((code) => entries.find((entry) => entry.code === code) ?? []);
   const found = findEntries(entries, filter.query);
   const shown = found.filter((entry) => isIn(entry, filter));
   const count = (changed: Partial<CatalogueFilter>) => found.filter((entry) => isIn(entry, { ...filter, ...changed })).length;
@@ -35,8 +38,12 @@ export default async function ErrorsPage({ searchParams }: { searchParams: Searc
       </header>
       <div className="mt-8 max-w-[46rem] text-base">
         <ClientMessages namespaces={['errors']}>
-          <ErrorSearch query={filter.query} />
+          <ErrorSearch
+            query={filter.query}
+            destinations={groupIds.filter((id) => id !== 'any').map((value) => ({ value, label: groupLabel(value, locale, t) }))}
+          />
         </ClientMessages>
+        <SharedCandidates entries={shared} />
       </div>
       <div className="mt-12 border-t pt-6">
         <CatalogueFilters
@@ -76,6 +83,11 @@ function readFilter(search: Record<string, string | string[] | undefined>): Cata
     destination: groupIds.find((id) => id === one('destination')) ?? null,
     owner: isOwner(owner) ? owner : null,
   };
+}
+
+/** The candidates of a diagnosis that somebody sent on: codes, never what was pasted. */
+function sharedCodes(search: Record<string, string | string[] | undefined>): string[] {
+  return [...new Set([search['code'] ?? []].flat())].slice(0, 5);
 }
 
 function isIn(entry: PageEntry, { destination, owner }: CatalogueFilter): boolean {
