@@ -1,3 +1,4 @@
+import { azureBlobAdapter } from './azure-blob/adapter.ts';
 import { azureTableAdapter } from './azure-table/adapter.ts';
 import type { DestinationAdapter } from './contract.ts';
 import { dynamics365Adapter } from './dynamics-365/adapter.ts';
@@ -13,6 +14,7 @@ export const adapters = {
   'azure-table': azureTableAdapter,
   marketo: marketoAdapter,
   salesforce: salesforceAdapter,
+  'azure-blob': azureBlobAdapter,
   'store-only': null,
 } satisfies Record<DestinationType, DestinationAdapter | null>;
 

@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Field } from './contract.ts';
-import { destinationTypes, isDelivering, specOf, type DestinationType } from './specs.ts';
+import { destinationTypes, isDelivering, isDestinationType, specOf, type DestinationType } from './specs.ts';
 
 /** A field as one reader sees it. */
 export type ChoiceField = Pick<Field, 'kind' | 'placeholder' | 'optional' | 'when'> & {
@@ -19,23 +19,28 @@ export type DestinationChoice = {
   label: string;
   summary: string;
   isDelivering: boolean;
+  /** What it is called that takes the place of a retired destination. */
+  successor: string | null;
   fields: Readonly<Record<string, ChoiceField>>;
   guide: ReadonlyArray<{ text: string; field?: string }>;
 };
 
-/** Every destination there is, in the order of the picker. */
-export function destinationChoices(locale: Locale): DestinationChoice[] {
-  return destinationTypes.map((type) => {
-    const { label, summary, fields, guide } = specOf(type);
-    return {
-      type,
-      label: label[locale],
-      summary: summary[locale],
-      isDelivering: isDelivering(type),
-      fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, choiceField(field, locale)])),
-      guide: guide.map(({ text, field }) => ({ text: text[locale], field })),
-    };
-  });
+/** Destinations to choose from, in the order of the picker. Retired ones only where they are in use already. */
+export function destinationChoices(locale: Locale, used: readonly string[] = []): DestinationChoice[] {
+  return destinationTypes
+    .filter((type) => !specOf(type).legacy || used.includes(type))
+    .map((type) => {
+      const { label, summary, fields, guide, legacy } = specOf(type);
+      return {
+        type,
+        label: label[locale],
+        summary: summary[locale],
+        isDelivering: isDelivering(type),
+        successor: legacy && isDestinationType(legacy.successor) ? specOf(legacy.successor).label[locale] : null,
+        fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, choiceField(field, locale)])),
+        guide: guide.map(({ text, field }) => ({ text: text[locale], field })),
+      };
+    });
 }
 
 /** What each type is called, by type. */

@@ -94,6 +94,8 @@ export type DestinationSpec<Schema extends ConfigSchema = ConfigSchema> = {
   concurrency: number;
   /** Where the vendor counts what an account sends. Absent where nobody counts. */
   pace?: Pace<z.output<Schema>>;
+  /** Set for a destination that is not offered any more. */
+  legacy?: Legacy<z.output<Schema>>;
 };
 
 /** What a vendor allows one account, over all connections of a publisher that lead there. */

@@ -1,3 +1,4 @@
+import { azureBlob } from './azure-blob/spec.ts';
 import { azureTable } from './azure-table/spec.ts';
 import type { DestinationSpec } from './contract.ts';
 import { dynamics365 } from './dynamics-365/spec.ts';
@@ -13,6 +14,7 @@ export const specs = {
   'azure-table': azureTable,
   marketo,
   salesforce,
+  'azure-blob': azureBlob,
   'store-only': storeOnly,
 } satisfies Record<string, DestinationSpec>;
 

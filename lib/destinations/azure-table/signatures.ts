@@ -1,4 +1,5 @@
 import type { Evidence, Signature } from '#lib/errors/signature.ts';
+import { statusIs } from '#lib/errors/status-alone.ts';
 
 /**
  * Codes of the table service and what they mean here.
@@ -91,12 +92,12 @@ export const signatures: readonly Signature[] = [
     matches: (evidence) => meanings.get(evidence.vendorCode ?? '') === code,
   })),
   ...sentences.map(([sentence, code]): Signature => ({ code, tier: 'body', matches: says(sentence) })),
-  { code: 'azure-table-key-refused', tier: 'status', matches: status(401, 403) },
+  { code: 'azure-table-key-refused', tier: 'status', matches: statusIs(401, 403) },
   { code: 'azure-table-row-missing', tier: 'status', matches: (evidence) => evidence.stage === 'read-back' && evidence.httpStatus === 404 },
-  { code: 'azure-table-concurrent-change', tier: 'status', matches: status(412) },
-  { code: 'azure-table-row-too-large', tier: 'status', matches: status(413) },
+  { code: 'azure-table-concurrent-change', tier: 'status', matches: statusIs(412) },
+  { code: 'azure-table-row-too-large', tier: 'status', matches: statusIs(413) },
   // The table service throttles with 503 and 500, not with 429; a gateway in front may say 429 all the same.
-  { code: 'azure-table-busy', tier: 'status', matches: status(408, 425, 429, 500, 502, 503, 504) },
+  { code: 'azure-table-busy', tier: 'status', matches: statusIs(408, 425, 429, 500, 502, 503, 504) },
   // There is no answer "no such account": the name of a missing account does not resolve.
   { code: 'azure-table-account-not-found', tier: 'transport', matches: ({ transportCode }) => transportCode === 'ENOTFOUND' },
   { code: 'azure-table-account-not-found', tier: 'text', matches: says(/ENOTFOUND\s{1,4}[\w-]{1,63}\.table\./i) },
@@ -108,8 +109,4 @@ function isCode(code: string, sentence: RegExp) {
 
 function says(pattern: RegExp) {
   return (evidence: Evidence) => pattern.test(evidence.body ?? '') || pattern.test(evidence.vendorMessage ?? '');
-}
-
-function status(...statuses: number[]) {
-  return (evidence: Evidence) => evidence.httpStatus !== undefined && statuses.includes(evidence.httpStatus);
 }
