@@ -6,6 +6,7 @@ import { releaseForgotten } from '#lib/delivery/release.ts';
 import { startDeliveryWorker } from '#lib/delivery/worker.ts';
 import { database } from '#lib/db/database.ts';
 import { databaseUrl, env } from '#lib/env.ts';
+import { startRollUp } from '#lib/health/start-roll-up.ts';
 import { createOutbound } from '#lib/http/outbound.ts';
 import { startBoss } from '#lib/jobs/boss.ts';
 import { performPublish } from '#lib/offers/publish-job.ts';
@@ -34,6 +35,8 @@ await boss.work('publish-run', { pollingIntervalSeconds: 0.5, localConcurrency: 
 const deliveries = startDeliveryWorker({ pool: db.hot, outbound, openConnection, clock, random: Math.random, timeoutMs, retrySchedule });
 const listener = listenForLeads(() => new pg.Client(databaseUrl()), deliveries.wake);
 
+const rollUp = startRollUp(db.worker);
+
 // The reconciler: what a crash between two steps may leave is mended within a minute.
 const reconciler = setInterval(() => void reconcile(), 60_000);
 
@@ -60,7 +63,7 @@ async function reconcile(): Promise<void> {
 await runUntilAsked(async () => {
   clearInterval(reconciler);
   clearInterval(deadLeases);
-  await Promise.all([deliveries.stop(), boss.stop({ graceful: true, timeout: 5_000 }), listener.stop()]);
+  await Promise.all([deliveries.stop(), rollUp.stop(), boss.stop({ graceful: true, timeout: 5_000 }), listener.stop()]);
   await outbound.close();
   await db.close();
 });

@@ -16,6 +16,12 @@ const criteria = {
   code: listOf(z.string().regex(/^[a-z0-9-]{1,80}$/, 'is not a code')),
   source: word,
   action: word,
+  /** How sure a delivered lead is to have arrived. */
+  truth: z.enum(['accepted', 'confirmed']),
+  /** Why a lead is held, withheld, stored or failed, in one word. */
+  reason: listOf(z.string().regex(/^[a-z-]{1,40}$/, 'is not a reason')),
+  /** Type of the destination of the last attempt. */
+  destination: z.string().regex(/^[a-z0-9-]{1,40}$/, 'is not a destination'),
   from: moment.transform((text) => new Date(text)),
   to: moment.transform((text) => (dayForm.test(text) ? new Date(Date.parse(text) + 86_400_000) : new Date(text))),
   q: z.string().trim().min(1).max(200),
@@ -48,7 +54,7 @@ export type LeadFilter = z.output<typeof leadFilterSchema>;
 export function readLeadFilter(search: Readonly<Record<string, string | string[] | undefined>>): LeadFilter {
   const shape: Record<string, z.ZodType> = leadFilterSchema.shape;
   const readable = Object.entries(shape).map(([name, schema]) => {
-    const isList = name === 'status' || name === 'code';
+    const isList = name === 'status' || name === 'code' || name === 'reason';
     const given = Object.hasOwn(search, name) && search[name] !== '' ? search[name] : undefined;
     const values = [given].flat().filter((value) => schema.safeParse(value).success);
     return [name, schema.safeParse(isList && values.length > 0 ? values : values[0]).data];

@@ -1,4 +1,4 @@
-import { idAt } from '#lib/leads/id-at.ts';
+import { endIdBefore, firstIdFrom } from '#lib/leads/id-at.ts';
 import type { LeadFilter } from '#lib/leads/filter.ts';
 import { parseOfferId } from '#lib/offers/offer-id.ts';
 
@@ -58,14 +58,19 @@ function branchesOf({ status, code }: LeadFilter): Array<(bind: Bind) => string[
   return unique(status).map((value) => (bind) => [`d.status = ${bind(value)}`, ...open(value)]);
 }
 
-function conditions({ offer, source, action, from, to, test, cursor, after }: LeadFilter, bind: Bind): string[] {
+function conditions(
+  { offer, source, action, truth, reason, destination, from, to, test, cursor, after }: LeadFilter,
+  bind: Bind,
+): string[] {
   return [
     offer && `l.offer_id = ${bind(parseOfferId(offer)!.id)}`,
     source && `l.source = ${bind(source)}`,
     action && `l.action = ${bind(action)}`,
-    // The id carries the time of receipt, a little early; the margin lets the index do the work and the column decide.
-    from && `l.id >= ${bind(idAt(from.getTime() - marginMs))} AND l.received_at >= ${bind(from)}`,
-    to && `l.id < ${bind(idAt(to.getTime()))} AND l.received_at < ${bind(to)}`,
+    truth && `d.truth = ${bind(truth)}`,
+    reason && `d.reason = ANY (${bind(unique(reason))}::text[])`,
+    destination && lastReached(bind(destination)),
+    from && `l.id >= ${bind(firstIdFrom(from))} AND l.received_at >= ${bind(from)}`,
+    to && `l.id < ${bind(endIdBefore(to))} AND l.received_at < ${bind(to)}`,
     test === true && 'l.test_marker IS NOT NULL',
     test === false && 'l.test_marker IS NULL',
     cursor && `l.id < ${bind(cursor)}`,
@@ -73,7 +78,13 @@ function conditions({ offer, source, action, from, to, test, cursor, after }: Le
   ].filter((condition) => typeof condition === 'string');
 }
 
-const marginMs = 3_600_000;
+/** The destination of the last attempt that reached for one. Offers that never had such a destination are passed over quickly. */
+function lastReached(destination: string): string {
+  return `EXISTS (SELECT FROM connection_versions c WHERE c.publisher_id = l.publisher_id AND c.offer_id = l.offer_id AND c.destination = ${destination})
+    AND (SELECT v.destination FROM attempts a
+      JOIN connection_versions v ON v.publisher_id = a.publisher_id AND v.offer_id = l.offer_id AND v.version = a.version
+      WHERE a.publisher_id = l.publisher_id AND a.lead_id = l.id ORDER BY a.started_at DESC, a.id DESC LIMIT 1) = ${destination}`;
+}
 
 /**
  * Every word of a person may be searched for by its middle. One or two letters have no trigram of their own and match the
