@@ -17,11 +17,13 @@ import { memberEndpoints } from '#lib/api/members.ts';
 import { offerEndpoints } from '#lib/api/offers.ts';
 import { publishEndpoints } from '#lib/api/publish.ts';
 import { redeliveryEndpoints } from '#lib/api/redeliveries.ts';
+import { versionEndpoints } from '#lib/api/versions.ts';
 import { unrecognisedEndpoints } from '#lib/api/unrecognised-answers.ts';
 
 /** Every endpoint that Next serves. A route that is missing here fails openapi.test.ts. */
 export const servedEndpoints: readonly Endpoint[] = [
   ...offerEndpoints,
+  ...versionEndpoints,
   ...publishEndpoints,
   ...leadEndpoints,
   ...redeliveryEndpoints,

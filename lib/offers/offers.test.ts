@@ -10,9 +10,11 @@ import { listVersions } from './list-versions.ts';
 import type { Offer } from './offer.ts';
 import type { OfferType } from './offer-type.ts';
 import type { View } from './offer-row.ts';
+import { restoreVersion } from './restore-version.ts';
 import { rotateIntakeToken } from './rotate-intake-token.ts';
 import { saveDestination } from './save-destination.ts';
 import { updateOffer } from './update-offer.ts';
+import { changedKeys } from './version-changes.ts';
 
 const view: View = { locale: 'en', now: new Date('2026-11-23T00:00:00Z'), showsIntakeUrl: true };
 const caller: KeyCaller = { kind: 'key', id: newId(), role: 'publisher', publisherId: 'contoso' };
@@ -215,4 +217,24 @@ test('held leads show in the health of their offer, those of tests do not', asyn
   const { health } = (await getOffer(own, 'contoso.waiting', view))!;
   expect(health).toMatchObject({ state: 'needs-you', held: 2, retrying: 0, code: 'offer-not-live' });
   expect(Date.now() - Date.parse(health.heldSince!)).toBeLessThan(60_000);
+});
+
+test('an older version comes back as a draft with its secrets, and what changed between two versions is told without them', async () => {
+  const { offerId } = await create('contoso.restored');
+  const otherKey = connectionString.replace(accountKey, `${'B'.repeat(86)}==`);
+  await save(offerId, 'azure-table', { connectionString });
+  await save(offerId, 'azure-table', { connectionString: otherKey });
+  const restored = await restoreVersion(caller, own, offerId, 1, view);
+  expect(restored).toMatchObject({ kind: 'restored', offer: { versions: { saved: 3, live: null } } });
+  const [third, second, first] = await listVersions(own, offerId);
+  expect([changedKeys(first!, second!), changedKeys(second!, third!), changedKeys(first!, third!)]).toEqual([
+    ['connectionString'],
+    ['connectionString'],
+    [],
+  ]);
+  expect(JSON.stringify([first, second, third])).not.toMatch(/A{20}|B{20}/);
+  await restoreVersion(caller, own, offerId, 3, view);
+  expect(await listVersions(own, offerId)).toHaveLength(3);
+  expect(await restoreVersion(caller, own, offerId, 9, view)).toEqual({ kind: 'not-found' });
+  expect(await restoreVersion(caller, foreign, offerId, 1, view)).toEqual({ kind: 'not-found' });
 });

@@ -2,10 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { sealConfig } from '#lib/delivery/connection.ts';
 import { type Reach, type Transaction, database } from '#lib/db/database.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
-import { type Config, mergeSavedSecrets, parseConfig } from '#lib/destinations/config.ts';
+import { type Config, mergeSavedSecrets, parseConfig, secretKeys } from '#lib/destinations/config.ts';
+import { entryOf } from '#lib/destinations/catalogue.ts';
 import type { FieldError } from '#lib/destinations/config-errors.ts';
 import { type DestinationType, isDestinationType, specOf } from '#lib/destinations/specs.ts';
 import { env } from '#lib/env.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
 import { recordAudit } from '#lib/identity/audit.ts';
 import { type Caller, actorOf } from '#lib/identity/caller.ts';
 import { forbiddenAddresses } from './address-check.ts';
@@ -21,6 +23,7 @@ export type SavedDestination = { kind: 'saved'; offer: Offer } | { kind: 'not-fo
 /**
  * Saves a configuration as the offer's draft: a new version, never a changed one, and none when nothing differs.
  * Secrets that were left out are those of the version saved last. What is live stays untouched.
+ * A retired destination is refused where it was never used; `admitsLegacy` is for importing what exists elsewhere.
  */
 export async function saveDestination(
   caller: Caller,
@@ -28,6 +31,7 @@ export async function saveDestination(
   offerId: string,
   input: DestinationInput,
   view: View,
+  { admitsLegacy = false }: { admitsLegacy?: boolean } = {},
 ): Promise<SavedDestination> {
   const key = offerKey(reach, offerId);
   if (!key) return { kind: 'not-found' };
@@ -35,6 +39,10 @@ export async function saveDestination(
     await lockOffer(tx, key);
     const row = await tx.offer.findUnique({ where: { publisherId_id: key }, select: offerColumns });
     if (!row) return { kind: 'not-found' };
+    if (!admitsLegacy) {
+      const retired = await retiredIn(tx, row, input.type, view.locale);
+      if (retired.length > 0) return { kind: 'invalid', errors: retired };
+    }
     const saved = await savedConnection(tx, row);
     const kept = saved?.type === input.type ? saved.config : null;
     const merged = isDestinationType(input.type) ? mergeSavedSecrets(specOf(input.type), kept, input.config) : input.config;
@@ -47,15 +55,27 @@ export async function saveDestination(
   });
 }
 
-async function savedConnection(tx: Transaction, row: OfferRow): Promise<OpenVersion | null> {
+/** What is wrong with choosing this type: it had its day, and the offer has never used it. */
+async function retiredIn(tx: Transaction, { publisherId, id }: OfferRow, type: string, locale: Locale): Promise<FieldError[]> {
+  const legacy = isDestinationType(type) ? specOf(type).legacy : undefined;
+  if (!legacy) return [];
+  const used = await tx.connectionVersion.findFirst({
+    where: { publisherId, offerId: id, destination: type },
+    select: { version: true },
+  });
+  return used ? [] : [{ path: 'type', message: entryOf(legacy.code).text[locale].title, code: legacy.code }];
+}
+
+async function savedConnection(tx: Transaction, row: OfferRow): Promise<(OpenVersion & { createdAt: Date }) | null> {
   const version = savedVersionOf(row);
   if (version === null) return null;
   const where = { publisherId_offerId_version: { publisherId: row.publisherId, offerId: row.id, version } };
-  const stored = await tx.connectionVersion.findUniqueOrThrow({ where, select: { destination: true, config: true } });
-  return openVersion(row, stored);
+  const stored = await tx.connectionVersion.findUniqueOrThrow({ where, select: { destination: true, config: true, secretsSince: true, createdAt: true } });
+  return { ...openVersion(row, stored), createdAt: stored.createdAt };
 }
 
-async function addVersion(
+/** Makes `config` the offer's draft. The offer is locked by the caller. */
+export async function addVersion(
   tx: Transaction,
   caller: Caller,
   row: OfferRow,
@@ -65,8 +85,9 @@ async function addVersion(
   const owner = { publisherId, offerId: id };
   const { _max } = await tx.connectionVersion.aggregate({ where: owner, _max: { version: true } });
   const version = (_max.version ?? 0) + 1;
+  const secretsSince = sinceWhen(await savedConnection(tx, row), type, config);
   const sealed = sealConfig(specOf(type), config, owner, env().SECRET_KEYS) as Prisma.InputJsonObject;
-  await tx.connectionVersion.create({ data: { ...owner, version, destination: type, config: sealed, createdBy: actorOf(caller) } });
+  await tx.connectionVersion.create({ data: { ...owner, version, destination: type, config: sealed, secretsSince, createdBy: actorOf(caller) } });
   const intakeMode = intakeModeOf(await destinationOf(tx, row, row.liveVersion), type);
   // A draft that nobody tested is not a preview any more; a live offer stays live.
   const status = row.liveVersion === null ? 'draft' : row.status;
@@ -81,4 +102,12 @@ async function addVersion(
     subject: `${publisherId}.${id}`,
     detail: { destination: type, version },
   });
+}
+
+/** A password does not get younger because another field was saved. Null where there is no secret. */
+function sinceWhen(saved: (OpenVersion & { createdAt: Date }) | null, type: DestinationType, config: Config): Date | null {
+  const secrets = secretKeys(specOf(type)).filter((key) => config[key] !== undefined);
+  if (secrets.length === 0) return null;
+  const isSame = saved?.type === type && secrets.every((key) => saved.config?.[key] === config[key]);
+  return isSame ? (saved.secretsSince ?? saved.createdAt) : new Date();
 }

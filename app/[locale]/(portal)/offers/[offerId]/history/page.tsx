@@ -7,8 +7,12 @@ import { reachOf } from '#lib/identity/caller.ts';
 import { listVersions } from '#lib/offers/list-versions.ts';
 import { type OfferParams, loadOffer } from '../load-offer.ts';
 
-export default async function OfferHistoryPage({ params }: { params: OfferParams }) {
-  const { offer, user } = await loadOffer((await params).offerId);
+type Query = Promise<{ version?: string | string[]; with?: string | string[] }>;
+
+/** `?version=5&with=3` opens version 5 beside version 3. */
+export default async function OfferHistoryPage({ params, searchParams }: { params: OfferParams; searchParams: Query }) {
+  const { offer, user, mayEdit } = await loadOffer((await params).offerId);
+  const query = await searchParams;
   const versions = await listVersions(reachOf(user), offer.offerId);
   const t = await getTranslations('offers');
   if (versions.length === 0) {
@@ -23,7 +27,18 @@ export default async function OfferHistoryPage({ params }: { params: OfferParams
   }
   return (
     <Section title={t('history.title')} description={t('history.description')}>
-      <VersionList versions={versions} marks={offer.versions} />
+      <VersionList
+        offerId={offer.offerId}
+        versions={versions}
+        marks={offer.versions}
+        mayEdit={mayEdit}
+        open={numberIn(query.version)}
+        beside={numberIn(query.with)}
+      />
     </Section>
   );
+}
+
+function numberIn(text: string | string[] | undefined): number | null {
+  return typeof text === 'string' && /^\d{1,6}$/.test(text) ? Number(text) : null;
 }
