@@ -1,5 +1,6 @@
 import type { NetworkErrorCode } from './network.ts';
 import { type TextRule, networkTextRules } from './network-text.ts';
+import { networkLocalizedTextRules } from './network-text-localized.ts';
 import { networkTlsTextRules, networkTlsWrapperRules } from './network-text-tls.ts';
 import { networkTransportSignatures } from './network-transport.ts';
 import type { Evidence, Signature } from './signature.ts';
@@ -18,6 +19,7 @@ export const networkSignatures: readonly Signature[] = [
   ...networkTransportSignatures,
   ...networkTlsTextRules.map(text),
   ...networkTextRules.map(text),
+  ...networkLocalizedTextRules.map(text),
   ...networkTlsWrapperRules.map(text),
   // The same words as a plain close; offered after it, never instead of it.
   text(['network-tls-client-certificate', /UND_ERR_SOCKET|other side closed/]),

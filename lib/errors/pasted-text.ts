@@ -1,4 +1,6 @@
 import { maxTextLength } from './classify.ts';
+import { cleanText } from './clean-text.ts';
+import { jsonIn } from './json-in-text.ts';
 import type { Evidence } from './signature.ts';
 
 /** What a person pastes: an answer, a log line, a stack trace, headers, JSON inside JSON, in any mix. */
@@ -9,66 +11,29 @@ export function readPasted({ text, httpStatus }: Pasted): Evidence[] {
   const capped = text.slice(0, maxTextLength).replace(/^\ufeff/, '');
   const headers = headersIn(capped);
   const bodies = bodiesIn(capped);
-  if (isStatus(httpStatus)) return bodies.map((body) => ({ httpStatus, headers, body }));
+  const readings = (status?: number): Evidence[] => bodies.map((body) => ({ pasted: 'anonymous', httpStatus: status, headers, body }));
+  if (isStatus(httpStatus)) return readings(httpStatus);
   const found = statusIn(capped);
-  const plain = bodies.map((body) => ({ headers, body }));
-  return found === null ? plain : [...plain, ...bodies.map((body) => ({ httpStatus: found, headers, body }))];
+  return found === null ? readings() : [...readings(), ...readings(found)];
 }
 
 const maxBodies = 12;
-const maxDepth = 3;
+const maxDepth = 4;
 
+/** The text as it came, its words cleaned, and every piece of JSON in either, down to JSON inside strings of JSON. */
 function bodiesIn(text: string): string[] {
-  const bodies = new Set([text]);
+  const clean = cleanText(text);
+  const bodies = new Set([text, clean]);
   const collect = (source: string, depth: number) => {
-    for (const json of jsonIn(source)) {
+    for (const { source: json, value } of jsonIn(source)) {
       if (bodies.size >= maxBodies) return;
-      bodies.add(json.source);
-      if (depth < maxDepth) for (const inner of jsonStrings(json.value)) collect(inner, depth + 1);
+      bodies.add(json);
+      if (depth < maxDepth) for (const inner of jsonStrings(value)) collect(inner, depth + 1);
     }
   };
   collect(text, 0);
-  if (text.includes('\\"')) {
-    const unescaped = text.replaceAll('\\"', '"').replaceAll('\\\\', '\\');
-    if (bodies.size < maxBodies) bodies.add(unescaped);
-    collect(unescaped, 1);
-  }
+  collect(clean, 1);
   return [...bodies];
-}
-
-/** Objects in the text that parse, from the outermost brace on. A few starts are enough; a stack trace has braces too. */
-function jsonIn(text: string): { source: string; value: unknown }[] {
-  const found: { source: string; value: unknown }[] = [];
-  let start = text.indexOf('{');
-  for (let tries = 0; start !== -1 && tries < 8; tries++) {
-    const end = closingBrace(text, start);
-    const source = text.slice(start, end + 1);
-    const value = end === -1 ? undefined : parse(source);
-    if (value !== undefined) found.push({ source, value });
-    start = text.indexOf('{', value === undefined ? start + 1 : end);
-  }
-  return found;
-}
-
-function closingBrace(text: string, start: number): number {
-  let depth = 0;
-  let quoted = false;
-  for (let index = start; index < text.length; index++) {
-    const character = text[index];
-    if (quoted && character === '\\') index++;
-    else if (character === '"') quoted = !quoted;
-    else if (!quoted && character === '{') depth++;
-    else if (!quoted && character === '}' && --depth === 0) return index;
-  }
-  return -1;
-}
-
-function parse(source: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch {
-    return undefined;
-  }
 }
 
 /** String values that hold JSON themselves, at most two levels below the object. */

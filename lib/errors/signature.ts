@@ -13,6 +13,8 @@ export type Evidence = {
   /** Code of a transport error (`ENOTFOUND`, `CERT_HAS_EXPIRED`, `LEADPORT_ADDRESS_FORBIDDEN` ...). */
   transportCode?: string;
   transportMessage?: string;
+  /** A person pasted it: said to be from the destination whose signatures read it (`named`), or from anywhere. Absent in a delivery. */
+  pasted?: 'named' | 'anonymous';
 };
 
 /**

@@ -1,5 +1,7 @@
 import type { Evidence, Signature } from '#lib/errors/signature.ts';
 import { statusIs } from '#lib/errors/status-alone.ts';
+import { isUnresolved } from '#lib/errors/unresolved-host.ts';
+import { storageSignatures } from '../storage-answers.ts';
 
 /**
  * Codes of the table service and what they mean here.
@@ -52,46 +54,21 @@ const meanings = new Map([
   ['InternalError', 'azure-table-busy'],
 ]);
 
-/** The end of the fixed sentence that goes with a code, for answers and pasted texts that carry the sentence alone. */
-const sentences: ReadonlyArray<readonly [RegExp, string]> = [
-  [/not valid in the specified time frame|Signature not valid.{0,80}(?:expiry|\[se\])/i, 'azure-table-sas-expired'],
-  [/Key based authentication is not permitted/i, 'azure-table-shared-key-off'],
-  [/specified account is disabled/i, 'azure-table-account-disabled'],
-  [/using this source IP/i, 'azure-table-sas-ip-restricted'],
-  [/perform this operation using this protocol/i, 'azure-table-sas-https-only'],
-  [/perform this operation using this permission/i, 'azure-table-sas-permission-missing'],
-  [/perform this operation using this service/i, 'azure-table-sas-wrong-service'],
-  [/perform this operation using this resource type/i, 'azure-table-sas-wrong-resource-type'],
-  [/property value exceeds the maximum allowed size/i, 'azure-table-value-too-long'],
-  [/entity is larger than the maximum size permitted/i, 'azure-table-row-too-large'],
-  [/entity contains more properties than allowed/i, 'azure-table-too-many-columns'],
-  [/property name (?:is invalid|exceeds the maximum)/i, 'azure-table-column-name-invalid'],
-  [/Values have not been specified for all properties/i, 'azure-table-keys-missing'],
-  [/(?:JSON|Atom) format is not supported/i, 'azure-table-protocol-outdated'],
-  [/required host information is not present|etag value .{0,60}is not valid/i, 'azure-table-request-malformed'],
-  [/specified entity already exists/i, 'azure-table-already-delivered'],
-  [/table specified already exists/i, 'azure-table-table-exists'],
-  [/specified table is being deleted/i, 'azure-table-being-deleted'],
-  [/table specified does not exist/i, 'azure-table-table-missing'],
-  [/update condition specified in the request was not satisfied/i, 'azure-table-concurrent-change'],
-  [/Server failed to authenticate the request/i, 'azure-table-key-refused'],
-];
+const expired = /not valid in the specified time frame|Signature not valid.{0,80}(?:expiry|\[se\])|Signature (?:has )?expired/i;
+const tableHost = /[\w-]{1,63}\.table\.(?:core|storage)\./i;
 
 export const signatures: readonly Signature[] = [
   // An expired shared access signature has the code of a wrong key; only its details tell.
   {
     code: 'azure-table-sas-expired',
     tier: 'vendor-code',
-    matches: isCode('AuthenticationFailed', /not valid in the specified time frame/i),
+    matches: isCode('AuthenticationFailed', expired),
   },
   // Azurite gives a wrong key the code that the real service has for its firewall; the sentence is that of a wrong key.
   { code: 'azure-table-key-refused', tier: 'vendor-code', matches: isCode('AuthorizationFailure', /failed to authenticate the request/i) },
-  ...[...new Set(meanings.values())].map((code): Signature => ({
-    code,
-    tier: 'vendor-code',
-    matches: (evidence) => meanings.get(evidence.vendorCode ?? '') === code,
-  })),
-  ...sentences.map(([sentence, code]): Signature => ({ code, tier: 'body', matches: says(sentence) })),
+  // Cut or translated, the details of an expired signature are all there is.
+  { code: 'azure-table-sas-expired', tier: 'body', pattern: expired, matches: says(expired) },
+  ...storageSignatures({ service: 'table', meanings }),
   { code: 'azure-table-key-refused', tier: 'status', matches: statusIs(401, 403) },
   { code: 'azure-table-row-missing', tier: 'status', matches: (evidence) => evidence.stage === 'read-back' && evidence.httpStatus === 404 },
   { code: 'azure-table-concurrent-change', tier: 'status', matches: statusIs(412) },
@@ -100,7 +77,7 @@ export const signatures: readonly Signature[] = [
   { code: 'azure-table-busy', tier: 'status', matches: statusIs(408, 425, 429, 500, 502, 503, 504) },
   // There is no answer "no such account": the name of a missing account does not resolve.
   { code: 'azure-table-account-not-found', tier: 'transport', matches: ({ transportCode }) => transportCode === 'ENOTFOUND' },
-  { code: 'azure-table-account-not-found', tier: 'text', matches: says(/ENOTFOUND\s{1,4}[\w-]{1,63}\.table\./i) },
+  { code: 'azure-table-account-not-found', tier: 'text', pattern: tableHost, matches: isUnresolved(tableHost) },
 ];
 
 function isCode(code: string, sentence: RegExp) {

@@ -1,4 +1,5 @@
 import type { Evidence, Signature } from '#lib/errors/signature.ts';
+import { statusIs } from '#lib/errors/status-alone.ts';
 import { isSharedHost } from './instance.ts';
 import type { DynamicsErrorCode } from './errors.ts';
 import { directoryIn, resourceIn, wordsOf } from './evidence-words.ts';
@@ -77,12 +78,12 @@ export const signatures: readonly Signature[] = [
     tier: 'status',
     matches: (e) => e.stage === 'read-back' && (e.httpStatus === 404 || e.httpStatus === 200),
   },
-  { code: 'dynamics-365-throttled', tier: 'status', matches: status(429) },
-  { code: 'dynamics-365-timed-out', tier: 'status', matches: status(408, 504) },
-  { code: 'dynamics-365-sign-in-failed', tier: 'status', matches: status(401) },
-  { code: 'dynamics-365-user-not-member', tier: 'status', matches: status(403) },
-  { code: 'dynamics-365-instance-url-wrong', tier: 'status', matches: status(404, 405, 410) },
-  { code: 'dynamics-365-already-delivered', tier: 'status', matches: status(412) },
+  { code: 'dynamics-365-throttled', tier: 'status', matches: statusIs(429) },
+  { code: 'dynamics-365-timed-out', tier: 'status', matches: statusIs(408, 504) },
+  { code: 'dynamics-365-sign-in-failed', tier: 'status', matches: statusIs(401) },
+  { code: 'dynamics-365-user-not-member', tier: 'status', matches: statusIs(403) },
+  { code: 'dynamics-365-instance-url-wrong', tier: 'status', matches: statusIs(404, 405, 410) },
+  { code: 'dynamics-365-already-delivered', tier: 'status', matches: statusIs(412) },
 
   // There is no answer "no such instance": its name does not resolve.
   {
@@ -148,10 +149,6 @@ function fits(value: string | null, is: (value: string) => boolean): boolean {
 
 function said([code, pattern]: TextRule): Signature {
   return { code, tier: 'body', matches: (evidence) => pattern.test(wordsOf(evidence)) };
-}
-
-function status(...statuses: number[]) {
-  return ({ httpStatus }: Evidence) => httpStatus !== undefined && statuses.includes(httpStatus);
 }
 
 function isAboutEntra(evidence: Evidence): boolean {

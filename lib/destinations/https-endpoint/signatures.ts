@@ -1,4 +1,5 @@
 import type { Evidence, Signature } from '#lib/errors/signature.ts';
+import { statusIs } from '#lib/errors/status-alone.ts';
 
 /** What Power Automate, Logic Apps, Entra ID and ordinary servers answer; protocol facts, not anybody's wording. */
 export const signatures: readonly Signature[] = [
@@ -65,11 +66,11 @@ export const signatures: readonly Signature[] = [
     tier: 'status',
     matches: (evidence) => evidence.stage === 'token' && evidence.httpStatus !== undefined,
   },
-  { code: 'https-endpoint-throttled', tier: 'status', matches: status(429) },
-  { code: 'https-endpoint-credentials-refused', tier: 'status', matches: status(401, 403) },
-  { code: 'https-endpoint-not-found', tier: 'status', matches: status(404, 405, 410) },
-  { code: 'https-endpoint-payload-refused', tier: 'status', matches: status(400, 413, 415, 422) },
-  { code: 'https-endpoint-unavailable', tier: 'status', matches: status(408, 425, 502, 503, 504) },
+  { code: 'https-endpoint-throttled', tier: 'status', matches: statusIs(429) },
+  { code: 'https-endpoint-credentials-refused', tier: 'status', matches: statusIs(401, 403) },
+  { code: 'https-endpoint-not-found', tier: 'status', matches: statusIs(404, 405, 410) },
+  { code: 'https-endpoint-payload-refused', tier: 'status', matches: statusIs(400, 413, 415, 422) },
+  { code: 'https-endpoint-unavailable', tier: 'status', matches: statusIs(408, 425, 502, 503, 504) },
 
   {
     code: 'https-endpoint-flow-run-failed',
@@ -93,10 +94,6 @@ function entra(code: RegExp) {
 
 function says(pattern: RegExp) {
   return (evidence: Evidence) => pattern.test(evidence.body ?? '') || pattern.test(evidence.vendorMessage ?? '');
-}
-
-function status(...statuses: number[]) {
-  return (evidence: Evidence) => evidence.httpStatus !== undefined && statuses.includes(evidence.httpStatus);
 }
 
 function isPassing({ httpStatus = 0 }: Evidence): boolean {

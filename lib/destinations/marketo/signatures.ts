@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceTier, Signature } from '#lib/errors/signature.ts';
+import { statusIs } from '#lib/errors/status-alone.ts';
 import { commonSentences, meanings, ownSentences } from './meanings.ts';
 
 export const signatures: readonly Signature[] = [
@@ -29,14 +30,14 @@ export const signatures: readonly Signature[] = [
   rule('marketo-credentials-missing', 'body', says(/leadCapture\/save2?\b/i)),
 
   // Statuses, and words that mean something only when it is known that Marketo said them.
-  rule('marketo-lead-too-large', 'status', status(413)),
-  rule('marketo-uri-too-long', 'status', status(414)),
-  rule('marketo-credentials-refused', 'status', (evidence) => evidence.stage === 'token' && status(400, 401, 403)(evidence)),
-  rule('marketo-address-wrong', 'status', status(404, 405, 410)),
-  rule('marketo-access-denied', 'status', status(401, 403)),
-  rule('marketo-rate-limit', 'status', status(429)),
-  rule('marketo-timeout', 'status', status(408, 504)),
-  rule('marketo-busy', 'status', status(425, 500, 502, 503)),
+  rule('marketo-lead-too-large', 'status', statusIs(413)),
+  rule('marketo-uri-too-long', 'status', statusIs(414)),
+  rule('marketo-credentials-refused', 'status', (evidence) => evidence.stage === 'token' && statusIs(400, 401, 403)(evidence)),
+  rule('marketo-address-wrong', 'status', statusIs(404, 405, 410)),
+  rule('marketo-access-denied', 'status', statusIs(401, 403)),
+  rule('marketo-rate-limit', 'status', statusIs(429)),
+  rule('marketo-timeout', 'status', statusIs(408, 504)),
+  rule('marketo-busy', 'status', statusIs(425, 500, 502, 503)),
   rule('marketo-form-not-found', 'status', (evidence) => mentionedCodes(evidence).includes('609') && !says(/Invalid JSON/i)(evidence)),
   ...codesOf((code) => rule(code, 'status', (evidence) => mentions(evidence, code))),
   ...commonSentences.map(([sentence, code]) => rule(code, 'status', says(sentence))),
@@ -66,10 +67,6 @@ function saying(code: string, message: RegExp) {
 
 function says(pattern: RegExp) {
   return ({ body = '', vendorMessage = '' }: Evidence) => pattern.test(body) || pattern.test(vendorMessage);
-}
-
-function status(...statuses: number[]) {
-  return ({ httpStatus }: Evidence) => httpStatus !== undefined && statuses.includes(httpStatus);
 }
 
 /** Codes that any service might give need more than the shape of the answer. */

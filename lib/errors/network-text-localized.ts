@@ -1,0 +1,45 @@
+import type { TextRule } from './network-text.ts';
+
+/**
+ * What Windows, .NET and the C library say in other languages than English: German, French, Spanish, Italian, Portuguese, Dutch, Japanese,
+ * Chinese. Letters with accents are left open, because consoles with another code page spoil them.
+ * @see https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2
+ */
+export const networkLocalizedTextRules: readonly TextRule[] = [
+  [
+    'network-dns-unavailable',
+    /Fehler bei der Namensaufl.{1,3}sung|chec temporaire dans la r.{1,3}solution|Fallo temporal en la resoluci|fallimento nella risoluzione del nome|Falha tempor.{1,3}ria na resolu|名前解決に一時的に失敗/i,
+  ],
+  [
+    'network-dns',
+    /Remotename konnte nicht aufgel|Host(?:name)? konnte nicht aufgel|Host ist unbekannt|Unbekannter Host|(?:Name|Dienst) ist nicht bekannt|nom distant n.{1,4}a pas pu .{1,3}tre r|H.{1,3}te inconnu|Nom ou service inconnu|resolver el nombre remoto|Host desconocido|Nombre o servicio desconocido|Nome o servizio sconosciuto|host non trovato|resolver o nome remoto|Nome ou servi.{1,3}o desconhecido|host n.{1,3}o .{1,3} conhecido|externe naam kan niet|Onbekende host|Nieznany host|リモート名を解決できません|そのようなホストは不明|名前またはサービスが不明|未能解析此远程名称|不知道这样的主机/i,
+  ],
+  [
+    'network-connect-timeout',
+    /Gegenstelle nach einer bestimmten Zeitspanne nicht|(?:parti|h.{1,3}te) connect.{1,3} n.{1,4}a pas r.{1,3}pondu convenablement|parte conectada no respondi|componente conectado n.{1,3}o respondeu|verbonden party niet goed|接続済みの呼び出し先が一定の時間|Verbindung(?:saufbau)? .{0,12}(?:Zeit.{1,3}berschreitung|Timeout)|d.{1,3}lai de connexion|Tiempo de conexi.{1,3}n agotado/i,
+  ],
+  [
+    'network-request-timeout',
+    /Timeout f.{1,3}r (?:den )?Vorgang|Zeitlimit f.{1,3}r den Vorgang|Vorgang hat das (?:Zeitlimit|Timeout)|d.{1,3}lai (?:d.{1,4}attente )?de l.{1,4}op.{1,3}ration a|excedi.{1,3} el tiempo de espera|tiempo de espera de la operaci|tempo limite d[ae] (?:opera|solicita|requisi)|time-?out van de bewerking|操作がタイムアウト|操作超时|timeout (?:durante|dell).{0,20}(?:operazione|richiesta)|operazione .{0,12}scadut|Zeit.{1,3}berschreitung der (?:Anforderung|Anfrage)/i,
+  ],
+  [
+    'network-connection-refused',
+    /Zielcomputer die Verbindung verweigert|Verbindung(?:saufbau)? (?:wurde )?(?:verweigert|abgelehnt)|ordinateur cible l.{1,4}a express|Connexion refus|destino deneg.{1,3} expresamente|Conexi.{1,3}n (?:rehusada|rechazada|denegada)|destino as recusou ativamente|Conex.{1,3}o recusada|doelcomputer de verbinding|Verbinding (?:is )?geweigerd|拒否されたため、接続できません|接続を拒否|积极拒绝|拒绝连接/i,
+  ],
+  [
+    'network-connection-reset',
+    /Verbindung wurde vom (?:Remotehost|Kommunikationspartner|Partner)|connexion existante a d.{1,3} .{1,3}tre ferm|Connexion r.{1,3}-?initialis|interrupci.{1,3}n de una conexi|Conexi.{1,3}n reinicializada|cancelamento de uma conex|bestaande verbinding|既存の接続はリモート ?ホストに|远程主机强迫关闭|Connessione interrotta dal corrispondente/i,
+  ],
+  [
+    'network-tls-expired',
+    /Zertifikat .{0,30}(?:abgelaufen|nicht mehr g.{1,3}ltig)|certificat .{0,30}(?:a expir|est expir|p.{1,3}rim)|certificado .{0,30}(?:caduc|expir|vencid)|証明書.{0,12}(?:期限切れ|有効期限)/i,
+  ],
+  [
+    'network-tls-chain',
+    /Remotezertifikat ist (?:laut|nicht|ung)|Vertrauensstellung f.{1,3}r den sicheren|certificat distant n.{1,4}est pas valide|relation de confiance pour le canal|certificado remoto no es v|relaci.{1,3}n de confianza para el canal|relazione di trust per il canale|certificado remoto .{1,3} inv|rela.{1,3}o de confian|リモート証明書.{0,12}無効|远程证书无效/i,
+  ],
+  [
+    'network-tls-handshake-failed',
+    /kein (?:gesch.{1,3}tzter|sicherer) SSL|SSL-Verbindung konnte nicht|cr.{1,3}er un canal s.{1,3}curis.{1,3} SSL|connexion SSL n.{1,4}a pas pu|canal seguro SSL|conexi.{1,3}n SSL no se pudo|canale sicuro SSL|canal seguro para SSL|conex.{1,3}o SSL n.{1,3}o p|beveiligd SSL|セキュリティで保護されているチャネルを作成できません|未能创建 ?SSL/i,
+  ],
+];
