@@ -5,9 +5,10 @@ import { stateIcons, stateText, type State } from '#components/ui/badge.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Countdown, Time } from '#components/ui/time.tsx';
 import type { Diagnosis } from '#lib/errors/diagnosis.ts';
 import type { Owner } from '#lib/errors/entry.ts';
+import { DiagnosisSince } from './diagnosis-since.tsx';
 import { diagnosisWords } from './diagnosis-words.ts';
 
 /** What the destination really answered. Everything in it is already redacted. */
@@ -28,16 +29,20 @@ const states: Record<Owner, State> = { publisher: 'needs-you', vendor: 'waiting'
 export function DiagnosisCard({
   diagnosis,
   evidence,
+  audience = 'publisher',
   actions,
 }: {
   diagnosis: Diagnosis;
   evidence?: DiagnosisEvidence | null;
+  /** Support reads about somebody else and sends the link on. */
+  audience?: 'publisher' | 'support';
   /** Buttons such as "Check just this"; Copy link is always there. */
   actions?: ReactNode;
 }) {
   const words = diagnosisWords[useLocale()];
   const headingId = useId();
   const state = states[diagnosis.owner];
+  const isForSupport = audience === 'support';
   const Icon = stateIcons[state];
   return (
     <section aria-labelledby={headingId} className="overflow-hidden rounded border bg-raised">
@@ -55,6 +60,7 @@ export function DiagnosisCard({
               <span className="sr-only">{words.heading}: </span>
               {diagnosis.title}
             </h2>
+            <DiagnosisSince diagnosis={diagnosis} />
             <p className="mt-0.5 max-w-reading">{diagnosis.cause}</p>
           </div>
         </div>
@@ -75,29 +81,84 @@ export function DiagnosisCard({
         </div>
         <Facts
           facts={[
-            { label: words.who, value: words.owner[diagnosis.owner] },
-            { label: words.meanwhile, value: diagnosis.next },
+            {
+              label: words.who,
+              value: isForSupport && diagnosis.owner === 'publisher' ? words.forCustomer.owner : words.owner[diagnosis.owner],
+            },
+            { label: words.meanwhile, value: <Meanwhile diagnosis={diagnosis} /> },
           ]}
           className="max-w-reading"
         />
         <div className="flex flex-wrap items-center gap-2 print:hidden">
           {actions}
-          <CopyButton text={diagnosis.helpUrl} label={words.copyLink} variant="secondary" size="medium" />
+          <CopyButton
+            text={diagnosis.helpUrl}
+            label={isForSupport ? words.forCustomer.copyLink : words.copyLink}
+            variant="secondary"
+            size="medium"
+          />
           <Link href={`/errors/${diagnosis.code}`} className="px-2">
             {words.read}
           </Link>
         </div>
+        <OtherCauses others={diagnosis.others ?? []} />
         {evidence && <Evidence code={diagnosis.code} evidence={evidence} />}
       </div>
     </section>
   );
 }
 
+/** What Leadport does, when it tries next, and how many leads wait with this one. */
+function Meanwhile({ diagnosis: { next, nextAttemptAt, heldLeads } }: { diagnosis: Diagnosis }) {
+  const words = diagnosisWords[useLocale()];
+  return (
+    <>
+      {next}
+      {(nextAttemptAt || Boolean(heldLeads)) && (
+        <span className="mt-1 flex flex-wrap gap-x-4 font-medium">
+          {nextAttemptAt && (
+            <span>
+              {words.nextTry}: <Countdown until={nextAttemptAt} />
+            </span>
+          )}
+          {Boolean(heldLeads) && <span>{words.waiting(heldLeads!)}</span>}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Never as certain as the diagnosis itself: folded, ranked, each with its page. */
+function OtherCauses({ others }: { others: NonNullable<Diagnosis['others']> }) {
+  const words = diagnosisWords[useLocale()];
+  if (others.length === 0) return null;
+  return (
+    <details className="group border-t pt-3">
+      <summary className={summaryStyle}>
+        <ChevronRight className="transition-transform group-open:rotate-90" aria-hidden />
+        {words.others} ({others.length})
+      </summary>
+      <p className="mt-2 text-sm text-muted">{words.othersNote}</p>
+      <ol className="mt-1.5 grid list-decimal gap-1 pl-6">
+        {others.map(({ code, title }) => (
+          <li key={code}>
+            <Link href={`/errors/${code}`} prefetch={false}>
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+const summaryStyle = 'flex list-none items-center gap-1.5 text-sm font-medium text-muted hover:text-ink [&::-webkit-details-marker]:hidden';
+
 function Evidence({ code, evidence }: { code: string; evidence: DiagnosisEvidence }) {
   const words = diagnosisWords[useLocale()];
   return (
     <details className="group border-t pt-3">
-      <summary className="flex list-none items-center gap-1.5 text-sm font-medium text-muted hover:text-ink [&::-webkit-details-marker]:hidden">
+      <summary className={summaryStyle}>
         <ChevronRight className="transition-transform group-open:rotate-90" aria-hidden />
         {words.evidence}
       </summary>

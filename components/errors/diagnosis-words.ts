@@ -8,6 +8,14 @@ type Words = {
   who: string;
   owner: Record<Owner, string>;
   meanwhile: string;
+  nextTry: string;
+  waiting: (count: number) => string;
+  /** Before and after a time of day. */
+  workedUntil: readonly [string, string];
+  changedAfter: readonly [string, string, string];
+  others: string;
+  othersNote: string;
+  forCustomer: { owner: string; copyLink: string };
   copyLink: string;
   read: string;
   evidence: string;
@@ -34,6 +42,16 @@ export const diagnosisWords: Localized<Words> = {
       portal: 'Leadport. Nothing to do for you.',
     },
     meanwhile: 'Meanwhile',
+    nextTry: 'Next try',
+    waiting: (count) => (count === 1 ? '1 lead waits' : `${count.toLocaleString('en')} leads wait`),
+    workedUntil: [
+      'These settings worked until ',
+      ' and nobody changed them here since. The destination may be having trouble, or something was changed there.',
+    ],
+    changedAfter: ['The connection last worked ', '. Its settings changed ', ': compare them with the version before.'],
+    others: 'It could also be',
+    othersNote: 'The same answer fits these causes, likeliest first.',
+    forCustomer: { owner: 'The publisher. The fix is in their settings or in their own system.', copyLink: 'Copy link for the customer' },
     copyLink: 'Copy link',
     read: 'Read the error page',
     evidence: 'The exact answer',
@@ -57,6 +75,23 @@ export const diagnosisWords: Localized<Words> = {
       portal: 'A Leadport. Tu non devi fare nulla.',
     },
     meanwhile: 'Nel frattempo',
+    nextTry: 'Prossimo tentativo',
+    waiting: (count) => (count === 1 ? '1 lead in attesa' : `${count.toLocaleString('it')} lead in attesa`),
+    workedUntil: [
+      'Queste impostazioni hanno funzionato fino a ',
+      ' e da allora qui nessuno le ha cambiate. La destinazione può avere un problema, oppure qualcosa è cambiato lì.',
+    ],
+    changedAfter: [
+      'La connessione ha funzionato l’ultima volta ',
+      '. Le impostazioni sono cambiate ',
+      ': confrontale con la versione precedente.',
+    ],
+    others: 'Potrebbe anche essere',
+    othersNote: 'La stessa risposta si adatta a queste cause, dalla più probabile.',
+    forCustomer: {
+      owner: 'All’editore. La correzione è nelle sue impostazioni o nel suo sistema.',
+      copyLink: 'Copia il link per il cliente',
+    },
     copyLink: 'Copia il link',
     read: 'Leggi la pagina dell’errore',
     evidence: 'La risposta esatta',

@@ -65,7 +65,7 @@ export function ErrorSearch({ query, destinations }: { query: string; destinatio
             />
           )}
         </Field>
-        <div className="mt-3 grid items-end gap-3 sm:grid-cols-[1fr_8rem_auto]">
+        <div className="mt-3 grid items-end gap-3 sm:grid-cols-[1fr_10.5rem_auto]">
           <Field label={t('destination')} optional>
             {(control) => (
               <Select

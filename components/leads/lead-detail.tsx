@@ -70,6 +70,7 @@ function Trouble({ lead, mayChange }: { lead: LeadView; mayChange: boolean }) {
     <div className="min-w-0 lg:col-start-2 lg:row-start-1">
       <DiagnosisCard
         diagnosis={lead.diagnosis}
+        audience={mayChange ? 'publisher' : 'support'}
         evidence={failed && { ...failed, at: failed.startedAt, trace: failed.id }}
         actions={
           mayChange &&

@@ -10,6 +10,20 @@ export type Diagnosis = {
   owner: Owner;
   next: string;
   helpUrl: string;
+} & DiagnosisCourse;
+
+/** What is known about one occurrence besides its code; each part only where it is known. Times are ISO 8601 UTC. */
+export type DiagnosisCourse = {
+  /** What the same answer may mean as well, likeliest first. */
+  others?: ReadonlyArray<{ code: string; title: string }>;
+  /** When the connection last delivered. */
+  lastSuccessAt?: string | null;
+  /** Since when its present settings are in use. */
+  versionChangedAt?: string | null;
+  /** When Leadport tries again by itself. */
+  nextAttemptAt?: string | null;
+  /** Leads of the offer that wait for the same reason. */
+  heldLeads?: number | null;
 };
 
 export function diagnosisOf(code: string, entry: Pick<ErrorEntry, 'owner' | 'text'>, locale: Locale, appUrl: string): Diagnosis {

@@ -1,6 +1,7 @@
 import { type Transaction, database } from '#lib/db/database.ts';
 import { isId } from '#lib/db/id.ts';
 import { catalogueEntry } from '#lib/destinations/catalogue.ts';
+import { otherCauses } from '#lib/diagnosis/other-causes.ts';
 import { env } from '#lib/env.ts';
 import { type Diagnosis, diagnosisOf } from '#lib/errors/diagnosis.ts';
 import type { Exchange } from '#lib/http/session.ts';
@@ -87,7 +88,7 @@ function view(lead: StoredLead, attempts: readonly Attempt[], showsCustomer: boo
       updatedAt: lead.updatedAt.toISOString(),
     },
     attempts: attempts.map((attempt) => mask(attemptView(attempt, locale))),
-    diagnosis: describe(lead.code ?? (lead.reason === 'no-destination' ? 'no-destination' : null), locale),
+    diagnosis: diagnose(lead, attempts, locale),
   };
 }
 
@@ -111,6 +112,15 @@ function attemptView(attempt: Attempt, locale: Locale): AttemptView {
     response: deciding?.response ?? null,
     exchanges,
   };
+}
+
+/** The lead's trouble in words, with what else its last failed attempt may mean. */
+function diagnose(lead: StoredLead, attempts: readonly Attempt[], locale: Locale): Diagnosis | null {
+  const diagnosis = describe(lead.code ?? (lead.reason === 'no-destination' ? 'no-destination' : null), locale);
+  const failed = attempts.findLast(({ code }) => code !== null && code === lead.code);
+  if (!diagnosis || !failed) return diagnosis;
+  const others = otherCauses({ ...failed, exchanges: failed.exchanges as unknown as Exchange[] }, lead.destination, locale);
+  return { ...diagnosis, others, nextAttemptAt: iso(lead.nextAttemptAt) };
 }
 
 /** Rows keep codes; the words are today's. A code that left the catalogue has no words any more. */
