@@ -21,7 +21,9 @@ export type PublishRun = {
   version: number;
   status: 'running' | 'succeeded' | 'failed';
   steps: RunStep[];
-  testLead: { marker: string; leadId: string };
+  /** The last station of a check; null for a whole run. */
+  lastStep: string | null;
+  testLead: { marker: string; leadId: string } | null;
   diagnosis: Diagnosis | null;
 };
 

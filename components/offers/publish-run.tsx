@@ -61,7 +61,9 @@ export function PublishRunView({ run, offerId, isInterrupted, mayEdit, isPublish
       </p>
       {isInterrupted && <p className="text-sm text-needs-you">{t('lost')}</p>}
       <Steps label={t('stepsLabel')} steps={steps} />
-      {run.status === 'succeeded' && <Arrived run={run} offerId={offerId} goLive={goLive} wentLive={wentLive} />}
+      {run.status === 'succeeded' && run.testLead && (
+        <Arrived testLead={run.testLead} offerId={offerId} goLive={goLive} wentLive={wentLive} />
+      )}
     </div>
   );
 }
@@ -73,6 +75,7 @@ function Failure({ run, step, mayEdit, isPublishing }: { run: PublishRun; step: 
   return (
     <DiagnosisCard
       diagnosis={run.diagnosis}
+      audience={mayEdit ? 'publisher' : 'support'}
       evidence={{ stage: step.stage, at: step.finishedAt, trace: run.id }}
       actions={
         mayEdit && (
@@ -81,9 +84,11 @@ function Failure({ run, step, mayEdit, isPublishing }: { run: PublishRun; step: 
               {t('check')}
             </Button>
             {field && <Button onClick={() => focusField(document, field)}>{t('goToField')}</Button>}
-            <ButtonLink href={`/leads/${run.testLead.leadId}`} variant="quiet">
-              {t('seeTestLead')}
-            </ButtonLink>
+            {run.testLead && (
+              <ButtonLink href={`/leads/${run.testLead.leadId}`} variant="quiet">
+                {t('seeTestLead')}
+              </ButtonLink>
+            )}
           </>
         )
       }
@@ -91,7 +96,12 @@ function Failure({ run, step, mayEdit, isPublishing }: { run: PublishRun; step: 
   );
 }
 
-function Arrived({ run: { testLead }, offerId, goLive, wentLive }: Pick<Props, 'offerId' | 'goLive' | 'wentLive'> & { run: PublishRun }) {
+function Arrived({
+  testLead,
+  offerId,
+  goLive,
+  wentLive,
+}: Pick<Props, 'offerId' | 'goLive' | 'wentLive'> & { testLead: NonNullable<PublishRun['testLead']> }) {
   const t = useTranslations('offers.run');
   return (
     <div className="grid animate-arrive gap-4 rounded border bg-raised p-4">

@@ -11,7 +11,7 @@ import { mayChange, reachOf } from '#lib/identity/caller.ts';
 import { getOffer } from '#lib/offers/get-offer.ts';
 import { goLive } from '#lib/offers/go-live.ts';
 import { sendPreviewLead } from '#lib/offers/preview-lead.ts';
-import { type PublishRun, getPublishRun, startPublish } from '#lib/offers/publish-run.ts';
+import { type PublishRun, type StartedRun, getPublishRun, startCheck, startPublish } from '#lib/offers/publish-run.ts';
 
 const readers = ['publisher', 'support', 'admin'] as const;
 const writers = ['publisher', 'admin'] as const;
@@ -35,7 +35,8 @@ const runSchema = z
     version: z.number(),
     status: z.enum(['running', 'succeeded', 'failed']),
     steps: z.array(stepSchema),
-    testLead: z.object({ marker: z.string(), leadId: z.uuid() }),
+    lastStep: z.string().nullable(),
+    testLead: z.object({ marker: z.string(), leadId: z.uuid() }).nullable(),
     diagnosis: z.record(z.string(), z.unknown()).nullable(),
   })
   .meta({ id: 'PublishRun' });
@@ -50,12 +51,26 @@ export const postPublish = endpoint({
     202: { description: 'The run, to be followed at /publish-runs/{id}.', schema: started },
     409: { description: 'A run is under way (publish-running), or a destination is missing (destination-required).' },
   },
-  run: async ({ caller, params }) => {
-    const run = await startPublish(caller, reachOf(caller), params.offerId, new Date());
-    if (run.kind === 'not-found') throw new ProblemError(notFound());
-    if (run.kind === 'refused') throw new ProblemError(run.code === 'publish-running' ? publishRunning() : destinationRequired());
-    return json({ id: run.id }, 202);
+  run: async ({ caller, params }) => startedAnswer(await startPublish(caller, reachOf(caller), params.offerId, new Date())),
+});
+
+export const postCheck = endpoint({
+  method: 'POST',
+  path: '/offers/{offerId}/check',
+  summary: 'Tries just the stage again that failed, and what comes before it. No lead is sent unless only a lead can prove it.',
+  access: writers,
+  params: offerParams,
+  // Without a stage it is the one that failed last: of the saved version’s last run, else of the live connection.
+  body: z.strictObject({ stage: z.string().trim().min(1).max(60).optional() }).default({}),
+  answers: {
+    202: {
+      description: 'A run to be followed at /publish-runs/{id}; `lastStep` says where it ends. It makes no version ready to go live.',
+      schema: started,
+    },
+    409: { description: 'A run is under way (publish-running), or a destination is missing (destination-required).' },
   },
+  run: async ({ caller, params, body }) =>
+    startedAnswer(await startCheck(caller, reachOf(caller), params.offerId, body.stage ?? null, new Date())),
 });
 
 export const getOnePublishRun = endpoint({
@@ -108,7 +123,13 @@ export const postPreviewLead = endpoint({
   },
 });
 
-export const publishEndpoints: readonly Endpoint[] = [postPublish, getOnePublishRun, postGoLive, postPreviewLead];
+export const publishEndpoints: readonly Endpoint[] = [postPublish, postCheck, getOnePublishRun, postGoLive, postPreviewLead];
+
+function startedAnswer(run: StartedRun): Response {
+  if (run.kind === 'not-found') throw new ProblemError(notFound());
+  if (run.kind === 'refused') throw new ProblemError(run.code === 'publish-running' ? publishRunning() : destinationRequired());
+  return json({ id: run.id }, 202);
+}
 
 function rendered({ steps, ...run }: PublishRun, locale: Locale) {
   const { APP_URL } = env();

@@ -20,6 +20,14 @@ export async function releaseHeld(tx: Transaction, owner: { publisherId: string;
   return released;
 }
 
+/** The connection has just been seen working: a rest that its vendor asked for is over. */
+export async function endRest(tx: Transaction, { publisherId, offerId }: { publisherId: string; offerId: string }): Promise<void> {
+  await tx.connectionHealth.updateMany({
+    where: { publisherId, offerId, resumeAt: { not: null } },
+    data: { resumeAt: null, restCode: null },
+  });
+}
+
 /**
  * Mends what a race or a crash between two steps may leave: leads held as "not live" whose offer is live.
  * Returns how many were freed.

@@ -2,6 +2,7 @@ import { addressPolicy, type AllowList, type HostMap } from './address.ts';
 import { defaultLookup, type ConnectOptions, type Lookup } from './connect.ts';
 import { OutboundSession, type SessionOptions } from './outbound-session.ts';
 import { Pools } from './pools.ts';
+import { reach } from './reach.ts';
 import { redactor, type Redact } from './redact.ts';
 import type { HttpSession } from './session.ts';
 
@@ -22,6 +23,8 @@ export type OutboundOptions = {
 
 export type Outbound = {
   session: (options: SessionOptions) => HttpSession;
+  /** Opens a connection (DNS, TCP, TLS) and says nothing. Rejects with `TransportError`. */
+  reach: (url: string, timeoutMs: number) => Promise<void>;
   /** Ends every connection at once, requests in flight included. */
   close: () => Promise<void>;
 };
@@ -36,6 +39,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
   const redactors = rememberedRedactors();
   return {
     session: (sessionOptions) => new OutboundSession(shared, sessionOptions, redactors(sessionOptions.secrets)),
+    reach: (url, timeoutMs) => reach(url, policy, { ...connect, timeoutMs: Math.min(timeoutMs, connect.timeoutMs) }),
     close: () => pools.close(),
   };
 }

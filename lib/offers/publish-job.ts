@@ -1,8 +1,10 @@
 import { type AttemptResult, type AttemptTools, type Connection, attempt } from '#lib/delivery/attempt.ts';
+import { check } from '#lib/delivery/check.ts';
 import type { Claimed } from '#lib/delivery/claim.ts';
 import type { ConnectionOpener } from '#lib/delivery/connections.ts';
 import { outgoingLead } from '#lib/delivery/outgoing-lead.ts';
-import { releaseHeld } from '#lib/delivery/release.ts';
+import { book } from '#lib/delivery/pace.ts';
+import { endRest, releaseHeld } from '#lib/delivery/release.ts';
 import { settle } from '#lib/delivery/settle.ts';
 import type { Database } from '#lib/db/database.ts';
 import { isDatabaseUnavailable } from '#lib/db/pools.ts';
@@ -10,14 +12,16 @@ import { entryOf } from '#lib/destinations/catalogue.ts';
 import { parseConfig } from '#lib/destinations/config.ts';
 import type { OutgoingLead } from '#lib/destinations/contract.ts';
 import { isDelivering, specOf } from '#lib/destinations/specs.ts';
+import type { HttpProgress } from '#lib/http/session.ts';
 import { log } from '#lib/telemetry/log.ts';
 import { forbiddenAddresses } from './address-check.ts';
+import { releaseAfterCheck } from './check.ts';
 import { type StepRecorder, createStepRecorder } from './publish-recorder.ts';
 import { type StepName, applicableSteps, failedStep, stepNames, stepOfProgress } from './publish-steps.ts';
 
 export type PublishTools = Omit<AttemptTools, 'onProgress'> & { db: Database; openConnection: ConnectionOpener };
 
-type Run = { publisherId: string; id: string; offerId: string; version: number; testLeadId: string; marker: string };
+type Run = { publisherId: string; id: string; offerId: string; version: number; testLeadId: string | null; lastStep: string | null };
 
 /**
  * Does the work of one publish run: opens the configuration, hands the test lead over exactly as a real one, and writes
@@ -37,10 +41,10 @@ export async function performPublish(tools: PublishTools, { publisherId, runId }
     return finish(tools, run, recorder, false);
   }
   const { connection } = opened;
-  const applicable = applicableSteps(specOf(connection.type), connection.config);
+  const applicable = stationsOf(run, connection);
   recorder.skip(stepNames.filter((name) => !applicable.has(name)));
-  const succeeded = isDelivering(connection.type) ? await handOverTestLead(tools, run, connection, recorder, applicable) : true;
-  if (succeeded) recorder.succeed('preview');
+  const succeeded = isDelivering(connection.type) ? await tryOut(tools, run, connection, recorder, applicable) : true;
+  if (succeeded) recorder.succeed(run.lastStep === null ? 'preview' : [...applicable].at(-1)!);
   await finish(tools, run, recorder, succeeded);
 }
 
@@ -63,27 +67,49 @@ async function openForPublish(tools: PublishTools, run: Run): Promise<Opened> {
   return { connection };
 }
 
-async function handOverTestLead(
+/** The stations that this run passes, in order. */
+function stationsOf({ lastStep }: Run, { type, config }: Connection): ReadonlySet<StepName> {
+  const applicable = applicableSteps(specOf(type), config);
+  const end = lastStep === null ? stepNames.length : stepNames.indexOf(lastStep as StepName) + 1;
+  return new Set(stepNames.slice(0, end).filter((name) => applicable.has(name)));
+}
+
+async function tryOut(
   tools: PublishTools,
   run: Run,
   connection: Connection,
   recorder: StepRecorder,
   applicable: ReadonlySet<StepName>,
 ): Promise<boolean> {
-  const { claimed, lead } = await takeTestLead(tools.db, run);
+  if (run.lastStep === 'configuration') return true;
   let isReached = false;
-  const result = await attempt(lead, connection, {
-    ...tools,
-    onProgress: (progress) => {
-      isReached ||= progress.event !== 'started';
-      recorder.enter(stepOfProgress(progress, isReached));
-    },
-  });
-  await recordAttempt(tools.db, claimed, result);
+  const onProgress = (progress: HttpProgress) => {
+    isReached ||= progress.event !== 'started';
+    recorder.enter(stepOfProgress(progress, isReached));
+  };
+  const { lastStep, testLeadId } = run;
+  const result =
+    testLeadId === null
+      ? await check(connection, lastStep === 'sign-in' ? 'sign-in' : 'reach', { ...tools, onProgress })
+      : await handOverTestLead(tools, { ...run, testLeadId }, connection, onProgress);
   if (result.outcome === 'delivered') return true;
   const { code, stage } = result;
   recorder.fail(failedStep(result, applicable), { code, stage, field: fieldToBlame(connection, code) });
   return false;
+}
+
+async function handOverTestLead(
+  tools: PublishTools,
+  run: Run & { testLeadId: string },
+  connection: Connection,
+  onProgress: (progress: HttpProgress) => void,
+): Promise<AttemptResult> {
+  const { claimed, lead } = await takeTestLead(tools.db, run);
+  const result = await attempt(lead, connection, { ...tools, onProgress });
+  await recordAttempt(tools.db, claimed, result);
+  // The vendor counts test leads like any other.
+  await book(tools.db.worker, [{ publisherId: run.publisherId, type: connection.type, config: connection.config, leads: 1 }]);
+  return result;
 }
 
 /** The catalogue's field; where this destination has none of that name, the one that holds its address. */
@@ -95,7 +121,7 @@ function fieldToBlame({ type, config }: Connection, code: string): string | null
 }
 
 /** The test lead as it was stored, held by the run. A job that is repeated takes it again. */
-async function takeTestLead(db: Database, run: Run): Promise<{ claimed: Claimed; lead: OutgoingLead }> {
+async function takeTestLead(db: Database, run: Run & { testLeadId: string }): Promise<{ claimed: Claimed; lead: OutgoingLead }> {
   const { publisherId, offerId, version, testLeadId: leadId, id: lease } = run;
   return db.within({ publisherId: null }, async (tx) => {
     await tx.delivery.update({
@@ -134,14 +160,17 @@ async function recordAttempt(db: Database, claimed: Claimed, result: AttemptResu
   await settle(db.worker, [{ claimed, result, next }]);
 }
 
-/** Ends the run. A test of what is live already needs no go-live: its success frees what was held. */
+/**
+ * Ends the run. A test of what is live already needs no go-live: its success frees what was held. A check proves less than a
+ * version needs to go live, and frees only what that part of the way held back.
+ */
 async function finish({ db, clock }: PublishTools, run: Run, recorder: StepRecorder, succeeded: boolean): Promise<void> {
-  const { publisherId, id, offerId, version, testLeadId } = run;
+  const { publisherId, id, offerId, version, testLeadId, lastStep } = run;
   const offer = await db.within({ publisherId: null }, (tx) =>
     tx.offer.findUniqueOrThrow({ where: { publisherId_id: { publisherId, id: offerId } }, select: { liveVersion: true } }),
   );
   const isLive = offer.liveVersion === version;
-  if (succeeded && isLive) recorder.succeed('live');
+  if (succeeded && isLive && lastStep === null) recorder.succeed('live');
   await recorder.written();
   await db.within({ publisherId: null }, async (tx) => {
     await tx.publishRun.update({
@@ -149,8 +178,13 @@ async function finish({ db, clock }: PublishTools, run: Run, recorder: StepRecor
       data: { status: succeeded ? 'succeeded' : 'failed', finishedAt: clock.now() },
       select: { id: true },
     });
-    await settleUndelivered(tx, { publisherId, testLeadId, succeeded });
+    if (testLeadId !== null) await settleUndelivered(tx, { publisherId, testLeadId, succeeded });
     if (!succeeded) return;
+    if (isLive) await endRest(tx, { publisherId, offerId });
+    if (lastStep !== null) {
+      if (isLive) await releaseAfterCheck(tx, { publisherId, offerId }, lastStep as StepName);
+      return;
+    }
     await tx.offer.update({
       where: { publisherId_id: { publisherId, id: offerId } },
       data: { testedVersion: version, ...(offer.liveVersion === null ? { status: 'preview' } : {}) },

@@ -4,6 +4,7 @@ import { isId, newId } from '#lib/db/id.ts';
 import { recordAudit } from '#lib/identity/audit.ts';
 import { type Caller, actorOf } from '#lib/identity/caller.ts';
 import { enqueue } from '#lib/jobs/boss.ts';
+import { type CheckStep, checkStepOf, lastFailedStage } from './check.ts';
 import { destinationOf } from './destination-of.ts';
 import { findOfferRow, lockOffer } from './get-offer.ts';
 import { delivers } from './intake-mode.ts';
@@ -31,14 +32,33 @@ export type PublishRun = {
     stage: string | null;
     field: string | null;
   }>;
-  testLead: { marker: string; leadId: string };
+  /** The last station of a check; null for a whole run. */
+  lastStep: string | null;
+  /** Null for a check that stops before anything is written. */
+  testLead: { marker: string; leadId: string } | null;
 };
 
 /**
  * One press of Publish: tests the saved version with a test lead. The run, the lead and the job are there together or not at all;
  * a worker does the rest. A second press while one runs is refused.
  */
-export async function startPublish(caller: Caller, reach: Reach, offerId: string, now: Date): Promise<StartedRun> {
+export function startPublish(caller: Caller, reach: Reach, offerId: string, now: Date): Promise<StartedRun> {
+  return start(caller, reach, offerId, now, async () => null);
+}
+
+/**
+ * "I fixed it, check just this": goes as far as the stage that failed and no farther, without a lead where nothing has to be
+ * written for that. Without `stage` it is the one known to have failed; a stage that only a test lead can prove is a whole run.
+ */
+export function startCheck(caller: Caller, reach: Reach, offerId: string, stage: string | null, now: Date): Promise<StartedRun> {
+  return start(caller, reach, offerId, now, async (tx, offer, version) =>
+    checkStepOf(stage ?? (await lastFailedStage(tx, offer, version))),
+  );
+}
+
+type ChooseEnd = (tx: Transaction, offer: OfferRow, version: number) => Promise<CheckStep | null>;
+
+async function start(caller: Caller, reach: Reach, offerId: string, now: Date, chooseEnd: ChooseEnd): Promise<StartedRun> {
   try {
     return await database().within(reach, async (tx): Promise<StartedRun> => {
       const offer = await findOfferRow(tx, reach, offerId);
@@ -48,7 +68,7 @@ export async function startPublish(caller: Caller, reach: Reach, offerId: string
       const destination = await destinationOf(tx, offer, version);
       if (version === null || destination === null || (needsDestination(offer.type) && !delivers(destination)))
         return { kind: 'refused', code: 'destination-required' };
-      return { kind: 'started', id: await createRun(tx, caller, offer, version, now) };
+      return { kind: 'started', id: await createRun(tx, caller, offer, version, await chooseEnd(tx, offer, version), now) };
     });
   } catch (error) {
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
@@ -72,36 +92,69 @@ export async function getPublishRun(reach: Reach, id: string): Promise<PublishRu
         version: run.version,
         status: run.status as PublishRun['status'],
         steps: run.steps.map((step) => ({ ...step, status: step.status as StepStatus })),
-        testLead: { marker: run.marker, leadId: run.testLeadId },
+        lastStep: run.lastStep,
+        testLead: run.marker !== null && run.testLeadId !== null ? { marker: run.marker, leadId: run.testLeadId } : null,
       }
     );
   });
 }
 
-async function createRun(tx: Transaction, caller: Caller, offer: OfferRow, version: number, now: Date): Promise<string> {
+async function createRun(
+  tx: Transaction,
+  caller: Caller,
+  offer: OfferRow,
+  version: number,
+  lastStep: CheckStep | null,
+  now: Date,
+): Promise<string> {
   const { publisherId } = offer;
   const id = newId();
-  const marker = testMarker(now);
-  const testLeadId = await storeTestLead(tx, offer, marker, { source: 'AzureMarketplace', action: 'INS' });
-  // Held by the run, not by a lease: no worker may take it up as an ordinary delivery.
-  await tx.delivery.create({
-    data: { publisherId, leadId: testLeadId, offerId: offer.id, status: 'delivering', lease: id, trigger: 'publish', version },
-    select: { leadId: true },
-  });
+  const testLead = lastStep === null ? await makeTestLead(tx, offer, { id, version }, now) : {};
   await tx.publishRun.create({
     data: {
       publisherId,
       id,
       offerId: offer.id,
       version,
-      marker,
-      testLeadId,
+      ...testLead,
+      lastStep,
       startedBy: actorOf(caller),
       steps: { create: stepNames.map((name, position) => ({ name, position })) },
     },
     select: { id: true },
   });
-  await recordAudit(tx, caller, { publisherId, action: 'offer.publish', subject: formatOfferId(offer), detail: { version, run: id } });
+  const action = lastStep === null ? 'offer.publish' : 'offer.check';
+  await recordAudit(tx, caller, {
+    publisherId,
+    action,
+    subject: formatOfferId(offer),
+    detail: { version, run: id, ...(lastStep === null ? {} : { step: lastStep }) },
+  });
   await enqueue(tx, 'publish-run', { publisherId, runId: id });
   return id;
+}
+
+async function makeTestLead(
+  tx: Transaction,
+  offer: OfferRow,
+  run: { id: string; version: number },
+  now: Date,
+): Promise<{ marker: string; testLeadId: string }> {
+  const { publisherId } = offer;
+  const marker = testMarker(now);
+  const testLeadId = await storeTestLead(tx, offer, marker, { source: 'AzureMarketplace', action: 'INS' });
+  // Held by the run, not by a lease: no worker may take it up as an ordinary delivery.
+  await tx.delivery.create({
+    data: {
+      publisherId,
+      leadId: testLeadId,
+      offerId: offer.id,
+      status: 'delivering',
+      lease: run.id,
+      trigger: 'publish',
+      version: run.version,
+    },
+    select: { leadId: true },
+  });
+  return { marker, testLeadId };
 }

@@ -104,14 +104,14 @@ test('a run delivers the test lead and names every station', async () => {
     preview: 'succeeded',
     live: 'pending',
   });
-  expect(run.testLead.marker).toMatch(/^MSFT_TEST_\d{18}$/);
+  expect(run.testLead!.marker).toMatch(/^MSFT_TEST_\d{18}$/);
   expect(bodies).toHaveLength(1);
   expect(bodies[0]).toMatchObject({
     Test: true,
-    LeadId: run.testLead.leadId,
+    LeadId: run.testLead!.leadId,
     LeadSource: 'AzureMarketplace',
     ActionCode: 'INS',
-    UserDetails: { FirstName: run.testLead.marker, Phone: '1234567890', Country: 'US' },
+    UserDetails: { FirstName: run.testLead!.marker, Phone: '1234567890', Country: 'US' },
   });
 });
 

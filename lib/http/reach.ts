@@ -1,0 +1,24 @@
+import { isIP } from 'node:net';
+import { type AddressPolicy, addressCodeToTransport, locate } from './address.ts';
+import { type ConnectOptions, openSocket } from './connect.ts';
+import { TransportError } from './transport-error.ts';
+
+/** Connects to where an address leads, as a request would, and hangs up without a word. Rejects with `TransportError`. */
+export async function reach(url: string, policy: AddressPolicy, options: ConnectOptions): Promise<void> {
+  const target = locate(url, policy);
+  if (typeof target === 'string')
+    throw new TransportError(addressCodeToTransport(target), 'address', false, `The address was refused: ${target}.`);
+  const { protocol, port } = new URL(target.origin);
+  const name = target.hostHeader.replace(/:\d+$/, '');
+  const socket = await openSocket(
+    {
+      protocol,
+      hostname: target.hostname,
+      port: Number(port) || (protocol === 'https:' ? 443 : 80),
+      servername: isIP(name.replace(/^\[|\]$/g, '')) ? null : name,
+      allowed: target.allowed,
+    },
+    options,
+  );
+  socket.destroy();
+}
