@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { OfferType } from '#lib/offers/offer-type.ts';
+import type { Directory } from '#sandbox/accounts.ts';
 import type { SandboxSettings } from '#sandbox/settings.ts';
 
 export type DemoOffer = {
@@ -11,58 +12,103 @@ export type DemoOffer = {
   leads: number;
 };
 
-/** Two publishers with one offer in each state a newcomer should meet: working, broken, waiting to be published, empty. */
+/** Two publishers with one offer in each state a newcomer should meet, and every destination at least once. */
 export function demoOffers(sandbox: SandboxSettings): DemoOffer[] {
+  return [...workingOffers(sandbox), ...troubledOffers(sandbox), ...emptyOffers()];
+}
+
+/** The publisher's demo key is for that of the first one. */
+function workingOffers(sandbox: SandboxSettings): DemoOffer[] {
+  const [contoso, fabrikam] = sandbox.accounts.directories as [Directory, Directory];
+  const { clientId, clientSecret } = sandbox.accounts.marketo;
   return [
-    {
-      offerId: 'contoso.analytics',
-      title: 'Contoso Analytics',
-      type: 'saas-contact-me',
-      destination: {
-        type: 'https-endpoint',
-        config: { url: sandbox.inboxUrl('analytics'), signingSecret: sandbox.signingSecret, authentication: 'none' },
+    live('contoso.analytics', 'Contoso Analytics', 'saas-contact-me', 14, {
+      type: 'https-endpoint',
+      config: { url: sandbox.inboxUrl('analytics'), signingSecret: sandbox.signingSecret, authentication: 'none' },
+    }),
+    live('contoso.insights', 'Contoso Insights for Retail', 'saas-free-trial', 9, {
+      type: 'azure-table',
+      config: { connectionString: sandbox.connectionString },
+    }),
+    live('contoso.sales-hub', 'Contoso Sales Hub', 'dynamics-365-app', 11, {
+      type: 'dynamics-365',
+      config: { instanceUrl: 'https://contoso-sales.crm4.dynamics.com', ...application(contoso, 200) },
+    }),
+    live('contoso.events', 'Contoso Events', 'saas-contact-me', 8, {
+      type: 'marketo',
+      config: { munchkinId: '123-LPT-789', formId: '1179', clientId, clientSecret },
+    }),
+    live('contoso.approvals', 'Contoso Approvals', 'saas-free-trial', 6, {
+      type: 'https-endpoint',
+      config: {
+        url: sandbox.protectedFlowUrl('approvals'),
+        authentication: 'entra',
+        directoryId: contoso.directoryId,
+        applicationId: contoso.applicationId,
+        applicationKey: contoso.applicationKey,
+        audience: 'https://service.flow.microsoft.com/',
       },
-      isLive: true,
-      leads: 14,
-    },
-    {
-      offerId: 'contoso.insights',
-      title: 'Contoso Insights for Retail',
-      type: 'saas-free-trial',
-      destination: { type: 'azure-table', config: { connectionString: sandbox.connectionString } },
-      isLive: true,
-      leads: 9,
-    },
-    {
-      offerId: 'contoso.field-service',
-      title: 'Contoso Field Service',
-      type: 'consulting-service',
-      // Somebody rotated the storage account's keys: leads wait until the new one is pasted.
-      destination: { type: 'azure-table', config: { connectionString: withOtherKey(sandbox.connectionString) } },
-      isLive: true,
-      leads: 6,
-    },
-    { offerId: 'contoso.gateway', title: 'Contoso Gateway', type: 'virtual-machine', destination: null, isLive: false, leads: 0 },
-    {
-      offerId: 'fabrikam.backup',
-      title: 'Fabrikam Backup',
-      type: 'saas-transactable',
-      destination: {
-        type: 'https-endpoint',
-        config: { url: sandbox.inboxUrl('backup'), authentication: 'bearer', bearerToken: randomBytes(24).toString('base64url') },
+    }),
+    live('fabrikam.backup', 'Fabrikam Backup', 'saas-transactable', 5, {
+      type: 'https-endpoint',
+      config: { url: sandbox.inboxUrl('backup'), authentication: 'bearer', bearerToken: randomBytes(24).toString('base64url') },
+    }),
+    live('fabrikam.loyalty', 'Fabrikam Loyalty', 'saas-contact-me', 7, {
+      type: 'salesforce',
+      config: { oid: '00D5g00000LPfab', host: 'webto.salesforce.com' },
+    }),
+    live('fabrikam.helpdesk', 'Fabrikam Helpdesk', 'saas-free-trial', 6, {
+      type: 'https-endpoint',
+      config: { url: sandbox.flowUrl('helpdesk'), authentication: 'none' },
+    }),
+    // The way of the past: a user whose password runs out.
+    live('fabrikam.scheduling', 'Fabrikam Scheduling', 'dynamics-365-app', 4, {
+      type: 'dynamics-365',
+      config: {
+        instanceUrl: 'https://fabrikam-sales.crm4.dynamics.com',
+        authentication: 'office365',
+        userName: fabrikam.userName,
+        password: fabrikam.password,
       },
-      isLive: true,
-      leads: 5,
-    },
-    {
-      offerId: 'fabrikam.migration',
-      title: 'Fabrikam Migration Assessment',
-      type: 'consulting-service',
-      destination: null,
-      isLive: false,
-      leads: 0,
-    },
+    }),
   ];
+}
+
+/** Live once, broken since: their leads wait for a new key. */
+function troubledOffers({ connectionString, accounts }: SandboxSettings): DemoOffer[] {
+  const [contoso] = accounts.directories as [Directory];
+  return [
+    live('contoso.field-service', 'Contoso Field Service', 'consulting-service', 6, {
+      type: 'azure-table',
+      // Somebody rotated the storage account's keys.
+      config: { connectionString: withOtherKey(connectionString) },
+    }),
+    live('contoso.finance', 'Contoso Finance Planner', 'saas-contact-me', 7, {
+      type: 'dynamics-365',
+      config: {
+        instanceUrl: 'https://contoso-finance.crm4.dynamics.com',
+        ...application({ ...contoso, applicationKey: contoso.expiredKey }, -3),
+      },
+    }),
+  ];
+}
+
+/** Waiting for a destination. */
+function emptyOffers(): DemoOffer[] {
+  const draft = { destination: null, isLive: false, leads: 0 };
+  return [
+    { offerId: 'contoso.gateway', title: 'Contoso Gateway', type: 'virtual-machine', ...draft },
+    { offerId: 'fabrikam.migration', title: 'Fabrikam Migration Assessment', type: 'consulting-service', ...draft },
+  ];
+}
+
+function live(offerId: string, title: string, type: OfferType, leads: number, destination: DemoOffer['destination']): DemoOffer {
+  return { offerId, title, type, destination, isLive: true, leads };
+}
+
+function application({ directoryId, applicationId, applicationKey }: Directory, daysLeft: number): Record<string, unknown> {
+  const applicationKeyExpiresOn = new Date(Date.now() + daysLeft * 86_400_000).toISOString().slice(0, 10);
+  return { authentication: 'azureAD', directoryId, applicationId, applicationKey, applicationKeyExpiresOn };
 }
 
 function withOtherKey(connectionString: string): string {

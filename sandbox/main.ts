@@ -1,20 +1,20 @@
 import { env } from '#lib/env.ts';
-import { startTable } from './azurite.ts';
-import { startReceiver } from './receiver/server.ts';
+import { startTable } from './azure-table/azurite.ts';
+import { startSandbox } from './server.ts';
 import { prepareSandbox, sandboxSettings } from './settings.ts';
 
 // Stand-ins for the places leads are sent to, so that everything can be tried without an account anywhere.
 // The supervisor has chosen the ports; started alone (node sandbox/main.ts) the sandbox chooses them itself.
-const { DATA_DIR, PORT } = env();
+const { DATA_DIR, PORT, APP_URL } = env();
 const settings = process.send ? sandboxSettings(DATA_DIR) : await prepareSandbox(DATA_DIR, PORT);
 
-const [table, receiver] = await Promise.all([startTable(DATA_DIR, settings), startReceiver(settings)]);
+const [table, sandbox] = await Promise.all([startTable(DATA_DIR, settings), startSandbox(settings, { portalUrl: APP_URL })]);
 process.send?.({ type: 'ready' });
 if (!process.send) console.log(`Sandbox ready at ${settings.pageUrl}\n${settings.inboxUrl('demo')}\n${settings.connectionString}`);
 
 for (const event of ['disconnect', 'SIGTERM', 'SIGINT'] as const) {
   process.once(event, () => {
-    receiver.close();
+    sandbox.close();
     void table.close().finally(() => process.exit(0));
   });
 }

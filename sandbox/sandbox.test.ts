@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { AzureNamedKeyCredential, TableClient } from '@azure/data-tables';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Webhook } from 'standardwebhooks';
-import { startTable } from './azurite.ts';
-import { startReceiver } from './receiver/server.ts';
+import { startTable } from './azure-table/azurite.ts';
+import { startSandbox } from './server.ts';
 import { type SandboxSettings, prepareSandbox, sandboxSettings } from './settings.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'leadport-sandbox-'));
@@ -16,7 +16,7 @@ let table: { close: () => Promise<void> };
 
 beforeAll(async () => {
   settings = await prepareSandbox(dataDir, 23_000);
-  [receiver, table] = await Promise.all([startReceiver(settings), startTable(dataDir, settings)]);
+  [receiver, table] = await Promise.all([startSandbox(settings, { portalUrl: 'http://127.0.0.1:3000' }), startTable(dataDir, settings)]);
 });
 
 afterAll(async () => {
@@ -100,4 +100,22 @@ test('the table service knows the account by the host name that Azure uses', asy
   // Refused for the signature, not for an account that does not exist.
   expect(status).toBe(403);
   expect(await (await fetch(at('/table'))).text()).toContain('2026-11-23');
+});
+
+test('a vendor’s page switches faults in both languages, and shows offers, leads and calls', async () => {
+  const page = async (path: string) => (await fetch(at(path))).text();
+  expect(await page('/')).toContain('href="/dataverse"');
+  expect(await page('/dataverse')).toContain('http://127.0.0.1:3000/offers/contoso.sales-hub');
+  expect(await page('/it/marketo')).toContain('Che cosa può andare storto');
+  const form = {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ on: '1', for: '123-LPT-789', locale: 'it', place: 'outage' }),
+  } as const;
+  const answer = await fetch(at('/vendors/marketo/faults/outage'), form);
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/it/marketo?for=123-LPT-789#outage']);
+  expect(await page('/it/marketo?for=123-LPT-789')).toContain('Attivo per questa connessione.');
+  expect(await page('/marketo')).toContain('On for another connection.');
+  await fetch(at('/vendors/marketo/faults'), { method: 'POST', body: new URLSearchParams() });
+  expect(await page('/marketo')).not.toContain('On for another connection.');
 });

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { type Accounts, sandboxAccounts } from './accounts.ts';
+import { flowUrl, protectedFlowUrl } from './power-automate/flow-url.ts';
+import { vendorHosts } from './vendor-hosts.ts';
 
 /** Where the sandbox listens and what a demo connection to it looks like. */
 export type SandboxSettings = {
@@ -21,6 +24,11 @@ export type SandboxSettings = {
   /** Of the storage account whose table the sandbox keeps. */
   connectionString: string;
   account: { name: string; key: string };
+  /** What exists at the vendors: directories, applications, their keys. */
+  accounts: Accounts;
+  /** A trigger of Power Automate with its signature, and one that wants a token; each name is a flow of its own. */
+  flowUrl: (name: string) => string;
+  protectedFlowUrl: (name: string) => string;
 };
 
 type Stored = { ports: SandboxSettings['ports']; accountKey: string; signingSecret: string };
@@ -57,12 +65,14 @@ export function sandboxSettings(dataDir: string): SandboxSettings {
 
 function settingsOf({ ports, accountKey, signingSecret }: Stored): SandboxSettings {
   const local = (port: number) => `http://127.0.0.1:${port}`;
+  const accounts = sandboxAccounts(signingSecret);
   return {
     ports,
-    // The one made-up storage account only: a real one that somebody tries in the demo is reached where it is.
     hostMap: [
+      ...Object.values(vendorHosts).flatMap((hosts) => hosts.map((host) => `${host}=${local(ports.receiver)}`)),
       `hooks.example.com=${local(ports.receiver)}`,
       `self-signed.example.com=https://127.0.0.1:${ports.selfSigned}`,
+      // The one made-up storage account only: a real one that somebody tries in the demo is reached where it is.
       `${accountName}.table.core.windows.net=${local(ports.table)}`,
     ].join(','),
     allow: Object.values(ports)
@@ -74,6 +84,9 @@ function settingsOf({ ports, accountKey, signingSecret }: Stored): SandboxSettin
     signingSecret,
     connectionString: `DefaultEndpointsProtocol=https;AccountName=${accountName};AccountKey=${accountKey};EndpointSuffix=core.windows.net`,
     account: { name: accountName, key: accountKey },
+    accounts,
+    flowUrl: (name) => flowUrl(accounts, name),
+    protectedFlowUrl,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Locale } from '#lib/i18n/locale.ts';
 import { modes } from './behaviour.ts';
-import { Html, html } from './html.ts';
+import { Html, html } from '../web/html.ts';
 import type { Inbox, Received } from './inbox.ts';
-import type { Texts } from './texts.ts';
+import type { Texts } from '../web/texts.ts';
+import { watch } from '../web/watch.ts';
 
 type Options = { locale: Locale; prefix: string; nonce: string; limit: number };
 
@@ -45,7 +46,7 @@ export function inboxPage(inbox: Inbox, text: Texts, { locale, prefix, nonce, li
       <input type="hidden" name="locale" value="${locale}" /><input type="hidden" name="empty" value="1" />
       <button class="quiet">${text.empty}</button>
     </form>
-    ${new Html(`<script nonce="${nonce}">${watch(`/received/${encodeURIComponent(name)}?limit=0`, total, text.newOnes)}</script>`)}`;
+    ${watch(`/received/${encodeURIComponent(name)}?limit=0`, total, text.newOnes, nonce)}`;
 }
 
 function card({ sequence, at, method, path, headers, body, signature, mode, status }: Received, text: Texts, isOpen: boolean): Html {
@@ -75,15 +76,4 @@ function readable(body: string): string {
   } catch {
     return text;
   }
-}
-
-/** Says that more has arrived instead of moving what is being read. The address and the words hold no quotes or brackets. */
-function watch(address: string, total: number, words: string): string {
-  return `setInterval(async () => {
-    const { total } = await (await fetch(${JSON.stringify(address)})).json();
-    const link = document.getElementById('new');
-    if (total === ${total}) return;
-    link.hidden = false;
-    link.textContent = Math.max(0, total - ${total}) + ' ' + ${JSON.stringify(words)};
-  }, 1500);`.replaceAll('<', '\\u003c');
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { SandboxSettings } from './settings.ts';
+import type { SandboxSettings } from '../settings.ts';
 
 type TableServer = { start: () => Promise<void>; close: () => Promise<void> };
 

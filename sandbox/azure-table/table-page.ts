@@ -1,7 +1,7 @@
 import { AzureNamedKeyCredential, TableClient, type TableEntityResult } from '@azure/data-tables';
 import type { SandboxSettings } from '../settings.ts';
-import { type Html, html } from './html.ts';
-import type { Texts } from './texts.ts';
+import { type Html, html } from '../web/html.ts';
+import type { Texts } from '../web/texts.ts';
 
 /** The entities of the table as Azure's own client reads them. */
 export async function tablePage({ ports, account }: SandboxSettings, text: Texts, prefix: string): Promise<Html> {

@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Mode } from './behaviour.ts';
+import type { Mode } from '../https-endpoint/behaviour.ts';
 
 /** The page's words. The address bar decides the language: `/it/...` is Italian. */
 export const texts = {
