@@ -1,9 +1,12 @@
 import type { Localized } from '#lib/i18n/locale.ts';
-import type { Advice } from '../contract.ts';
+import type { Advice, ConfigHistory } from '../contract.ts';
+import { daysUntil, inDays, tellsWithinDays } from '../expiry.ts';
 import type { DynamicsErrorCode } from './errors.ts';
 import { isInstanceHost, isSharedHost, loginHost } from './instance.ts';
 import type { Dynamics365Config } from './spec.ts';
 
+/** What an Office 365 directory asks of its passwords unless told otherwise. */
+const passwordDays = 90;
 const dayMs = 24 * 60 * 60 * 1000;
 const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** Values printed in Microsoft's guides, copied by those who follow them to the letter. */
@@ -12,13 +15,15 @@ const printedKey = '1234ABCDEDFRZ/G/FdY0aUABCEDcqhbLn/ST122345nBc=';
 const emptyId = /^(?:0+-?)+$/;
 
 /** What the configuration alone tells, before any call. */
-export function advise(config: Dynamics365Config, now: Date): Advice[] {
+export function advise(config: Dynamics365Config, now: Date, history?: ConfigHistory): Advice[] {
   const isApplication = config.authentication === 'azureAD';
   return [
     ...adviseInstance(config),
     ...adviseDirectory(config, isApplication),
     ...adviseApplication(config),
-    ...(isApplication ? [...adviseKey(config.applicationKey ?? ''), ...adviseExpiry(config, now)] : adviseUser(config)),
+    ...(isApplication
+      ? [...adviseKey(config.applicationKey ?? ''), ...adviseExpiry(config, now)]
+      : adviseUser(config, now, history?.secretsSince ?? null)),
   ];
 }
 
@@ -118,8 +123,8 @@ function adviseKey(key: string): Advice[] {
 
 function adviseExpiry({ applicationKeyExpiresOn }: Dynamics365Config, now: Date): Advice[] {
   if (applicationKeyExpiresOn === undefined) return [];
-  const days = Math.ceil((Date.parse(applicationKeyExpiresOn) - now.getTime()) / dayMs);
-  if (days > 30) return [];
+  const days = daysUntil(new Date(applicationKeyExpiresOn), now);
+  if (days > tellsWithinDays) return [];
   if (days <= 0) {
     return [
       finding('dynamics-365-client-secret-expired', 'error', 'applicationKeyExpiresOn', {
@@ -128,20 +133,25 @@ function adviseExpiry({ applicationKeyExpiresOn }: Dynamics365Config, now: Date)
       }),
     ];
   }
+  const left = inDays(days);
   return [
     finding('dynamics-365-client-secret-expired', 'warning', 'applicationKeyExpiresOn', {
-      en: `The key expires in ${days} ${days === 1 ? 'day' : 'days'}. After that no lead arrives. Create a new one now; both work side by side.`,
-      it: `La chiave scade tra ${days} ${days === 1 ? 'giorno' : 'giorni'}. Dopo non arriva più alcun lead. Creane già una nuova: funzionano entrambe.`,
+      en: `The key expires in ${left.en}. After that no lead arrives. Create a new one now; both work side by side.`,
+      it: `La chiave scade tra ${left.it}. Dopo non arriva più alcun lead. Creane già una nuova: funzionano entrambe.`,
     }),
   ];
 }
 
-function adviseUser({ userName = '', password = '' }: Dynamics365Config): Advice[] {
-  const found = [
-    finding('dynamics-365-password-changed', 'warning', 'authentication', {
-      en: 'An Office 365 password has to be renewed every 90 days, and multi-factor authentication stops it altogether. Azure AD needs neither.',
-      it: 'Una password di Office 365 va rinnovata ogni 90 giorni e l’autenticazione a più fattori la blocca del tutto. Azure AD non ha bisogno di nessuna delle due.',
-    }),
+function adviseUser({ userName = '', password = '' }: Dynamics365Config, now: Date, passwordSince: Date | null): Advice[] {
+  const found: Advice[] = [
+    {
+      ...finding('dynamics-365-password-changed', 'warning', 'authentication', {
+        en: 'An Office 365 password has to be renewed every 90 days, and multi-factor authentication stops it altogether. An Azure AD application needs neither, and the instance URL stays as it is.',
+        it: 'Una password di Office 365 va rinnovata ogni 90 giorni e l’autenticazione a più fattori la blocca del tutto. Un’applicazione Azure AD non ha questi limiti, e l’URL dell’istanza resta com’è.',
+      }),
+      action: { kind: 'switch', field: 'authentication', value: 'azureAD', next: 'directoryId' },
+    },
+    ...advisePasswordAge(passwordSince, now),
   ];
   if (/@(?:outlook|hotmail|live|msn|gmail|googlemail|yahoo|icloud)\.[a-z.]{2,6}$/i.test(userName)) {
     found.push(
@@ -167,6 +177,30 @@ function adviseUser({ userName = '', password = '' }: Dynamics365Config): Advice
     );
   }
   return found;
+}
+
+/** Counted from when it was entered here: it may be older, never younger. */
+function advisePasswordAge(since: Date | null, now: Date): Advice[] {
+  if (since === null) return [];
+  const age = Math.floor((now.getTime() - since.getTime()) / dayMs);
+  const left = passwordDays - age;
+  if (left > tellsWithinDays) return [];
+  const old = inDays(age);
+  if (left <= 0) {
+    return [
+      finding('dynamics-365-password-changed', 'warning', 'password', {
+        en: `This password was entered ${old.en} ago. Where passwords end after 90 days it no longer works: renew it and enter the new one.`,
+        it: `Questa password è stata inserita ${old.it} fa. Dove le password scadono dopo 90 giorni non funziona più: rinnovala e inserisci la nuova.`,
+      }),
+    ];
+  }
+  const rest = inDays(left);
+  return [
+    finding('dynamics-365-password-changed', 'warning', 'password', {
+      en: `This password was entered ${old.en} ago. Renew it within ${rest.en} and enter the new one, or leads stop.`,
+      it: `Questa password è stata inserita ${old.it} fa. Rinnovala entro ${rest.it} e inserisci la nuova, altrimenti i lead si fermano.`,
+    }),
+  ];
 }
 
 function isEmptyId(id: string): boolean {

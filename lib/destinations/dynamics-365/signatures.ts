@@ -1,16 +1,22 @@
 import type { Evidence, Signature } from '#lib/errors/signature.ts';
 import { statusIs } from '#lib/errors/status-alone.ts';
+import { isUnresolved } from '#lib/errors/unresolved-host.ts';
 import { isSharedHost } from './instance.ts';
 import type { DynamicsErrorCode } from './errors.ts';
 import { directoryIn, resourceIn, wordsOf } from './evidence-words.ts';
-import { documentedRules, signInRule, type TextRule, wordingRules } from './text-rules.ts';
+import { documentedRules, signInRule, type TextRule, toolSignInRule, wordingRules } from './text-rules.ts';
 import { meanings } from './vendor-codes.ts';
+
+const instanceHost = /[\w-]{1,63}\.(?:api\.)?crm\d{0,2}\.(?:dynamics|microsoftdynamics|appsplatform)\.\w{2,3}/i;
 
 /**
  * What Entra ID and Dataverse answer. Codes come first; where one code stands for several mistakes, what the answer repeats of the request tells.
  * Rules behind another that always matches with it change no delivery: they rank second in a diagnosis.
  */
 export const signatures: readonly Signature[] = [
+  // The directory of all personal accounts always exists where it is asked for, Microsoft's own everywhere but in other clouds.
+  directory('dynamics-365-entra-unavailable', 'AADSTS90002', (value) => value.toLowerCase() === '9188040d-6c67-4c5b-b112-36a304b66dad'),
+  directory('dynamics-365-tenant-other-cloud', 'AADSTS90002', (value) => value.toLowerCase() === '72f988bf-86f1-41af-91ab-2d7cd011db47'),
   coded('dynamics-365-tenant-id-malformed', 'AADSTS90002', /tenant identifier .{0,140}is not valid/i),
   coded('dynamics-365-tenant-other-cloud', 'AADSTS90002', /\.(?:partner\.)?(?:onmschina|onmicrosoft)\.(?:cn|us|de)\b/i),
   directory('dynamics-365-tenant-id-missing', 'AADSTS900023', isPlaceholder),
@@ -35,17 +41,21 @@ export const signatures: readonly Signature[] = [
   resource('dynamics-365-instance-url-marketing-page', 'AADSTS500011', isMarketingPage),
   resource('dynamics-365-instance-url-marketing-page', 'AADSTS50001', isMarketingPage),
   coded('dynamics-365-personal-account', 'AADSTS50020', /live\.com|outlook\.|hotmail\.|\bMSA\b|Microsoft account/i),
+  coded('dynamics-365-missing-privilege', '0x80042f09', /is missing prv\w/i),
   coded('dynamics-365-no-security-role', '0x80040220', /any (?:security )?roles|no roles are assigned/i),
   coded('dynamics-365-no-security-role', '0x80048306', /any (?:security )?roles|no roles are assigned/i),
   coded('dynamics-365-column-security', '0x80040220', /secured field|permissions for the \w{1,60} attribute/i),
   coded('dynamics-365-field-too-long', '0x80048d19', /exceeded the maximum allowed length/i),
   coded('dynamics-365-field-too-long', '0x80040203', /exceeded the maximum allowed length/i),
-  coded('dynamics-365-invalid-argument', '0x80048d19', /Cannot convert|Error identified in Payload(?!.{0,200}undeclared)/i),
+  coded('dynamics-365-unknown-column', '0x80048d19', /undeclared property|property named '|does not exist on type/i),
+  coded('dynamics-365-invalid-argument', '0x80048d19', /Cannot convert|Error identified in Payload/i),
   ...[...new Set(meanings.values())].map((code): Signature => ({
     code,
     tier: 'vendor-code',
     matches: ({ vendorCode }) => meanings.get(vendorCode ?? '') === code,
   })),
+  // Every code of this family is a conditional access policy.
+  { code: 'dynamics-365-conditional-access', tier: 'vendor-code', matches: ({ vendorCode = '' }) => /^AADSTS53\d{3,4}$/.test(vendorCode) },
   { code: 'dynamics-365-entra-unavailable', tier: 'vendor-code', matches: ({ vendorCode }) => vendorCode === 'temporarily_unavailable' },
   { code: 'dynamics-365-record-missing', tier: 'vendor-code', matches: (e) => e.vendorCode === '0x80040217' && e.stage === 'read-back' },
   // Second thoughts: the same code has been seen for these as well.
@@ -60,6 +70,7 @@ export const signatures: readonly Signature[] = [
   { code: 'dynamics-365-entra-throttled', tier: 'body', matches: (e) => e.httpStatus === 429 && isAboutEntra(e) },
   { code: 'dynamics-365-entra-unavailable', tier: 'body', matches: (e) => isPassing(e) && isAboutEntra(e) },
   ...wordingRules.map(said),
+  said(['dynamics-365-mfa-required', toolSignInRule]),
   said(['dynamics-365-sign-in-failed', signInRule]),
   said(['dynamics-365-user-credentials-invalid', signInRule]),
   said(['dynamics-365-mfa-required', signInRule]),
@@ -92,6 +103,7 @@ export const signatures: readonly Signature[] = [
     matches: ({ transportCode, transportMessage }) =>
       transportCode === 'ENOTFOUND' && /\.(?:dynamics\.|microsoftdynamics\.|appsplatform\.)/i.test(transportMessage ?? ''),
   },
+  { code: 'dynamics-365-instance-url-wrong', tier: 'text', pattern: instanceHost, matches: isUnresolved(instanceHost) },
 ];
 
 function coded(code: DynamicsErrorCode, vendorCode: string, words?: RegExp): Signature {
@@ -148,7 +160,7 @@ function fits(value: string | null, is: (value: string) => boolean): boolean {
 }
 
 function said([code, pattern]: TextRule): Signature {
-  return { code, tier: 'body', matches: (evidence) => pattern.test(wordsOf(evidence)) };
+  return { code, tier: 'body', pattern, matches: (evidence) => pattern.test(wordsOf(evidence)) };
 }
 
 function isAboutEntra(evidence: Evidence): boolean {

@@ -43,7 +43,7 @@ export const documentedRules: readonly TextRule[] = [
 
 /** Sentences of Entra ID, Dataverse and Microsoft's older clients. The precise before the general. */
 export const wordingRules: readonly TextRule[] = [
-  ['dynamics-365-client-secret-expired', /client secret keys? (?:for app .{0,80})?(?:are|is|has) expired/i],
+  ['dynamics-365-client-secret-expired', /client secret (?:keys? )?(?:for app .{0,80})?(?:are|is|has|have) expired/i],
   ['dynamics-365-client-secret-missing', /must contain the following parameter: .{0,40}client_(?:secret|assertion)/i],
   ['dynamics-365-public-client', /Client is public so neither/i],
   ['dynamics-365-tenant-id-missing', /No tenant-identifying information found/i],
@@ -57,6 +57,11 @@ export const wordingRules: readonly TextRule[] = [
     'dynamics-365-federated-sign-in',
     /parsing_wstrust_response_failed|federat(?:ed|ion) (?:user|identity|server|metadata|service)[^]{0,80}(?:fail|error|unavailable)|\bID3242\b/i,
   ],
+  [
+    'dynamics-365-user-not-found',
+    /unknown_user_type|Unsupported User Type 'Unknown'|user account .{0,120} does not exist in the .{0,120} directory/i,
+  ],
+  ['dynamics-365-user-disabled', /AADSTS\d{4,7}: The user account is disabled/i],
   ['dynamics-365-user-locked-out', /account is locked,? (?:because )?you(?:'ve| have) tried to sign in too many times/i],
   [
     'dynamics-365-user-credentials-invalid',
@@ -66,7 +71,7 @@ export const wordingRules: readonly TextRule[] = [
   ['dynamics-365-no-security-role', /has not been assigned any (?:security )?roles/i],
   [
     'dynamics-365-missing-privilege',
-    /missing prv\w{2,60} privilege|SecLib::CheckPrivilege failed|does not have \w{4,12}Access right|Principal user \(Id=.{0,160}is missing/i,
+    /missing prv\w{2,60}(?: privilege)?|SecLib::(?:Check\w{0,20}|AccessCheck\w{0,4}) failed|does not have \w{4,12}Access right|Principal (?:user|team|application) \(Id=.{0,160}is missing|\bprv(?:Create|Append|AppendTo|Assign|Read|Write)Lead\b/i,
   ],
   ['dynamics-365-column-security', /(?:create|update|read) permissions to an? .{0,120}secured field/i],
   [
@@ -92,13 +97,17 @@ export const wordingRules: readonly TextRule[] = [
   ],
   [
     'dynamics-365-unknown-column',
-    /undeclared property '|doesn't contain attribute with Name|Could not find a property named .{0,100} on type 'Microsoft\.Dynamics\.CRM/i,
+    /undeclared property '|doesn't contain attribute with Name|Could not find a property named .{0,100} on type 'Microsoft\.Dynamics\.CRM|property '\w{1,100}' does not exist on type 'Microsoft\.Dynamics\.CRM|Invalid property '\w{1,100}' was found in entity 'Microsoft\.Dynamics\.CRM/i,
   ],
   [
     'dynamics-365-table-not-found',
     /Resource not found for the segment|entity with (?:a )?name .{0,80}was not found in the MetadataCache|The entity with a name = /i,
   ],
   ['dynamics-365-field-too-long', /length of the '\w{1,80}' attribute .{0,120}exceeded the maximum allowed length/i],
+  [
+    'dynamics-365-invalid-argument',
+    /value (?:of|'.{0,60}' of) '\w{1,80}' on record of type '\w{1,60}' is outside the valid range|is outside the valid range\. Accepted Values/i,
+  ],
   ['dynamics-365-duplicate-detected', /not created or updated because a duplicate of the current record|DuplicateRecordsFound/i],
   [
     'dynamics-365-already-delivered',
@@ -106,7 +115,7 @@ export const wordingRules: readonly TextRule[] = [
   ],
   [
     'dynamics-365-plugin-rejected',
-    /ISV code (?:aborted|reduced|caused)|IsvAborted|unexpected error occurred from ISV code|An error occurred in the \S{1,80} plug-?in/i,
+    /ISV code (?:aborted|reduced|caused)|Isv(?:Aborted|UnExpected)|error occurred from ISV code|An error occurred in the \S{1,80} plug-?in|(?:exception|error) (?:from|in) plug-?in|Microsoft\.Xrm\.Sdk\.InvalidPluginExecutionException/i,
   ],
   [
     'dynamics-365-throttled',
@@ -132,3 +141,10 @@ export const wordingRules: readonly TextRule[] = [
 /** Says only that signing in failed; why is ranked behind it. */
 export const signInRule =
   /Unable to (?:log ?in|sign in) to Dynamics|Impossibile accedere a Dynamics|Check the Dynamics CRM account settings|Controllare le impostazioni dell'account di Dynamics CRM/i;
+
+/**
+ * The same words from Microsoft's .NET client in a tool or a script: there a user name and a password sign in, and what stops those nowadays is
+ * a second factor. The marketplace's own message has another frame.
+ */
+export const toolSignInRule =
+  /connect(?:ing|ion)? (?:to|with) (?:the )?(?:CRM|Dynamics|Dataverse|organi[sz]ation)\b(?![^]{0,400}save the lead)[^]{0,200}Unable to (?:log ?in|sign in) to Dynamics/i;
