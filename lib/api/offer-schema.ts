@@ -26,6 +26,10 @@ export const offerSchema = z
       lastSuccessAt: z.iso.datetime().nullable(),
       code: z.string().nullable(),
       title: z.string().nullable(),
+      confirmedByHand: z
+        .object({ runId: z.uuid(), version: z.number(), at: z.iso.datetime(), by: z.string().nullable() })
+        .nullable()
+        .meta({ description: 'Who found the test lead at a destination that never says so itself.' }),
     }),
     intakeUrl: z.url().nullable(),
     advice: z.array(
@@ -35,6 +39,7 @@ export const offerSchema = z
         field: z.string().nullable(),
         text: z.string(),
         helpUrl: z.url(),
+        action: z.record(z.string(), z.string()).nullable().meta({ description: 'What one press in the portal does about it.' }),
       }),
     ),
   })

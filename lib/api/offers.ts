@@ -8,6 +8,8 @@ import { type Caller, mayChange, reachOf } from '#lib/identity/caller.ts';
 import { createOffer } from '#lib/offers/create-offer.ts';
 import { getOffer } from '#lib/offers/get-offer.ts';
 import { listOffers } from '#lib/offers/list-offers.ts';
+import { markTestLead } from '#lib/offers/mark-test-lead.ts';
+import { moveDestination } from '#lib/offers/move-destination.ts';
 import { destinationInputSchema, newOfferSchema, offerChangeSchema } from '#lib/offers/offer.ts';
 import type { View } from '#lib/offers/offer-row.ts';
 import { rotateIntakeToken } from '#lib/offers/rotate-intake-token.ts';
@@ -117,7 +119,58 @@ export const postRotateIntakeToken = endpoint({
     json(found(await rotateIntakeToken(caller, reachOf(caller), params.offerId, viewOf(caller, query.lang)))),
 });
 
-export const offerEndpoints: readonly Endpoint[] = [getOffers, postOffer, getOneOffer, patchOffer, putDestination, postRotateIntakeToken];
+export const postMoveDestination = endpoint({
+  method: 'POST',
+  path: '/offers/{offerId}/destination/move',
+  summary: 'Saves a draft of the destination that takes a retired one’s place, with the same secrets. What is live stays so until go-live.',
+  access: writers,
+  params: offerParams,
+  query: languageQuery,
+  answers: {
+    200: { description: 'The offer with the new draft.', schema: offerSchema },
+    422: { description: 'The offer has no retired destination, or its settings do not fit the new one.' },
+  },
+  run: async ({ caller, params, query }) => {
+    const moved = await moveDestination(caller, reachOf(caller), params.offerId, viewOf(caller, query.lang));
+    if (moved.kind === 'not-found') throw new ProblemError(notFound());
+    if (moved.kind === 'nothing-to-move')
+      throw new ProblemError(invalid([{ path: 'type', message: 'This offer has no retired destination to move from.' }]));
+    if (moved.kind === 'invalid') throw new ProblemError(invalid(moved.errors));
+    return json(moved.offer);
+  },
+});
+
+export const postTestLeadFound = endpoint({
+  method: 'POST',
+  path: '/publish-runs/{id}/test-lead-found',
+  summary: 'Says whether the test lead of a run was seen at a destination that cannot confirm it itself. false takes an earlier true back.',
+  access: writers,
+  params: z.object({ id: z.string() }),
+  query: languageQuery,
+  body: z.strictObject({ found: z.boolean() }),
+  answers: {
+    200: { description: 'The offer; health.confirmedByHand tells who found it.', schema: offerSchema },
+    422: { description: 'The run delivered no test lead, or the destination confirms its leads itself.' },
+  },
+  run: async ({ caller, params, query, body }) => {
+    const marked = await markTestLead(caller, reachOf(caller), params.id, body.found, viewOf(caller, query.lang));
+    if (marked.kind === 'not-found') throw new ProblemError(notFound());
+    if (marked.kind === 'nothing-to-find')
+      throw new ProblemError(invalid([{ path: 'found', message: 'This run has no test lead that only a person can find.' }]));
+    return json(marked.offer);
+  },
+});
+
+export const offerEndpoints: readonly Endpoint[] = [
+  getOffers,
+  postOffer,
+  getOneOffer,
+  patchOffer,
+  putDestination,
+  postMoveDestination,
+  postTestLeadFound,
+  postRotateIntakeToken,
+];
 
 /** Support looks at offers but cannot post leads to them. */
 export function viewOf(caller: Caller, locale: Locale): View {

@@ -12,14 +12,19 @@ export function adviseOffer(offerType: string, version: OpenVersion | null, loca
   const found: OfferAdvice[] = [];
   if (needsDestination(offerType) && !delivers(version?.type ?? null)) found.push(fromCatalogue('destination-required', 'warning', locale));
   if (version?.spec && version.config === null) found.push(fromCatalogue('secret-unreadable', 'error', locale));
-  const own = version?.spec && version.config ? version.spec.advise(version.config, now) : [];
+  const own = version?.spec && version.config ? version.spec.advise(version.config, now, { secretsSince: version.secretsSince }) : [];
   return [
     ...found,
-    ...own.map((advice) => ({ ...advice, text: advice.text[locale], helpUrl: errorPageUrl(advice.code, locale, env().APP_URL) })),
+    ...own.map(({ action = null, ...advice }) => ({
+      ...advice,
+      text: advice.text[locale],
+      helpUrl: errorPageUrl(advice.code, locale, env().APP_URL),
+      action,
+    })),
   ];
 }
 
 function fromCatalogue(code: string, severity: OfferAdvice['severity'], locale: Locale): OfferAdvice {
   const text = catalogueEntry(code)?.text[locale].title ?? code;
-  return { code, severity, field: null, text, helpUrl: errorPageUrl(code, locale, env().APP_URL) };
+  return { code, severity, field: null, text, helpUrl: errorPageUrl(code, locale, env().APP_URL), action: null };
 }

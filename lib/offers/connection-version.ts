@@ -6,18 +6,19 @@ import { env } from '#lib/env.ts';
 import type { OfferId } from './offer-id.ts';
 
 /** A stored version as its row has it. */
-export type StoredVersion = { destination: string; config: unknown };
+export type StoredVersion = { destination: string; config: unknown; secretsSince?: Date | null };
 
 /** A version made readable for the portal itself, secrets in the clear. `config` is null when no key of ours opens it. */
-export type OpenVersion = { type: string; spec: DestinationSpec | null; config: Config | null };
+export type OpenVersion = { type: string; spec: DestinationSpec | null; config: Config | null; secretsSince: Date | null };
 
 export function openVersion({ publisherId, id }: OfferId, stored: StoredVersion): OpenVersion {
   const spec = isDestinationType(stored.destination) ? specOf(stored.destination) : null;
-  return { type: stored.destination, spec, config: spec && readable(spec, { publisherId, offerId: id }, stored.config) };
+  const config = spec && readable(spec, { publisherId, offerId: id }, stored.config);
+  return { type: stored.destination, spec, config, secretsSince: stored.secretsSince ?? null };
 }
 
 /** As people may see it. What cannot be opened shows no value, so that it can still be replaced. */
-export function maskVersion({ type, spec, config }: OpenVersion): { type: string; config: Config } {
+export function maskVersion({ type, spec, config }: Pick<OpenVersion, 'type' | 'spec' | 'config'>): { type: string; config: Config } {
   return { type, config: spec && config ? maskConfig(spec, config) : {} };
 }
 

@@ -3,9 +3,10 @@ import type { Prisma } from '#lib/db/generated/client.ts';
 import { catalogueEntry } from '#lib/destinations/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { adviseOffer } from './advice.ts';
+import { confirmationKey, readConfirmations } from './confirmed-by-hand.ts';
 import { type OpenVersion, maskVersion, openVersion } from './connection-version.ts';
 import { intakeUrl } from './intake-token.ts';
-import type { Offer, HealthFigures } from './offer.ts';
+import type { Offer, OfferHealth } from './offer.ts';
 import { formatOfferId } from './offer-id.ts';
 import { readHealth } from './read-health.ts';
 
@@ -31,7 +32,7 @@ export function savedVersionOf(row: Pick<OfferRow, 'draftVersion' | 'liveVersion
   return row.draftVersion ?? row.liveVersion;
 }
 
-/** Offers with their configurations and health, in three queries however many they are. */
+/** Offers with their configurations and health, in four queries however many they are. */
 export async function offersFromRows(tx: Transaction, rows: readonly OfferRow[], view: View): Promise<Offer[]> {
   const versions = await versionsOf(tx, rows);
   const versionOf = (row: OfferRow, version: number | null) => versions.get(`${formatOfferId(row)} ${version}`);
@@ -39,13 +40,22 @@ export async function offersFromRows(tx: Transaction, rows: readonly OfferRow[],
     tx,
     rows.map((row) => ({ ...row, isLive: row.liveVersion !== null, destination: versionOf(row, row.liveVersion)?.destination ?? null })),
   );
+  const confirmations = await readConfirmations(
+    tx,
+    rows.flatMap((row) =>
+      [...new Set([savedVersionOf(row), row.liveVersion])].flatMap((version) => (version === null ? [] : [{ ...row, version }])),
+    ),
+  );
   return rows.map((row) => {
     const stored = versionOf(row, savedVersionOf(row));
-    return toOffer(row, stored ? openVersion(row, stored) : null, health.get(formatOfferId(row))!, view);
+    const confirmation = (version: number | null) => confirmations.get(confirmationKey(row, version));
+    // Of what is live; before that, of what is about to be.
+    const confirmedByHand = confirmation(row.liveVersion ?? savedVersionOf(row)) ?? null;
+    return toOffer(row, stored ? openVersion(row, stored) : null, { ...health.get(formatOfferId(row))!, confirmedByHand }, view);
   });
 }
 
-function toOffer(row: OfferRow, version: OpenVersion | null, health: HealthFigures, view: View): Offer {
+function toOffer(row: OfferRow, version: OpenVersion | null, health: Omit<OfferHealth, 'title'>, view: View): Offer {
   const entry = health.code === null ? undefined : catalogueEntry(health.code);
   return {
     offerId: formatOfferId(row),
@@ -70,7 +80,7 @@ async function versionsOf(tx: Transaction, rows: readonly OfferRow[]) {
   if (wanted.length === 0) return new Map<string, never>();
   const found = await tx.connectionVersion.findMany({
     where: { OR: wanted },
-    select: { publisherId: true, offerId: true, version: true, destination: true, config: true },
+    select: { publisherId: true, offerId: true, version: true, destination: true, config: true, secretsSince: true },
   });
   return new Map(
     found.map((version) => [`${formatOfferId({ publisherId: version.publisherId, id: version.offerId })} ${version.version}`, version]),

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { AdviceAction } from '#lib/destinations/contract.ts';
+import type { ConfirmedByHand } from './confirmed-by-hand.ts';
 import { offerTypes } from './offer-type.ts';
 
 const title = z.string().trim().min(1, 'is empty').max(200, 'takes at most 200 characters');
@@ -35,12 +37,21 @@ export type OfferHealth = {
   code: string | null;
   /** Its title in the reader's language. */
   title: string | null;
+  /** Who found the test lead at a destination that never says so itself. */
+  confirmedByHand: ConfirmedByHand | null;
 };
 
 /** Health as it is counted, before words are put to it. */
-export type HealthFigures = Omit<OfferHealth, 'title'>;
+export type HealthFigures = Omit<OfferHealth, 'title' | 'confirmedByHand'>;
 
-export type OfferAdvice = { code: string; severity: 'info' | 'warning' | 'error'; field: string | null; text: string; helpUrl: string };
+export type OfferAdvice = {
+  code: string;
+  severity: 'info' | 'warning' | 'error';
+  field: string | null;
+  text: string;
+  helpUrl: string;
+  action: AdviceAction | null;
+};
 
 /** An offer as the API and the pages show it. */
 export type Offer = {

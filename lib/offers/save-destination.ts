@@ -70,7 +70,10 @@ async function savedConnection(tx: Transaction, row: OfferRow): Promise<(OpenVer
   const version = savedVersionOf(row);
   if (version === null) return null;
   const where = { publisherId_offerId_version: { publisherId: row.publisherId, offerId: row.id, version } };
-  const stored = await tx.connectionVersion.findUniqueOrThrow({ where, select: { destination: true, config: true, secretsSince: true, createdAt: true } });
+  const stored = await tx.connectionVersion.findUniqueOrThrow({
+    where,
+    select: { destination: true, config: true, secretsSince: true, createdAt: true },
+  });
   return { ...openVersion(row, stored), createdAt: stored.createdAt };
 }
 
@@ -87,7 +90,9 @@ export async function addVersion(
   const version = (_max.version ?? 0) + 1;
   const secretsSince = sinceWhen(await savedConnection(tx, row), type, config);
   const sealed = sealConfig(specOf(type), config, owner, env().SECRET_KEYS) as Prisma.InputJsonObject;
-  await tx.connectionVersion.create({ data: { ...owner, version, destination: type, config: sealed, secretsSince, createdBy: actorOf(caller) } });
+  await tx.connectionVersion.create({
+    data: { ...owner, version, destination: type, config: sealed, secretsSince, createdBy: actorOf(caller) },
+  });
   const intakeMode = intakeModeOf(await destinationOf(tx, row, row.liveVersion), type);
   // A draft that nobody tested is not a preview any more; a live offer stays live.
   const status = row.liveVersion === null ? 'draft' : row.status;
