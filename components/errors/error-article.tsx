@@ -16,14 +16,20 @@ export function ErrorArticle({
   fieldLabel,
   guide,
   related,
+  said,
   url,
+  children,
 }: {
   entry: PageEntry;
   destinationLabel: string | null;
   fieldLabel: string | null;
   guide: ReadonlyArray<{ number: number; text: string }>;
   related: ReadonlyArray<{ code: string; title: string }>;
+  /** The documented message as publishers see it. */
+  said: string | null;
   url: string;
+  /** What concerns this reader alone. */
+  children?: ReactNode;
 }) {
   const t = useTranslations('errors');
   const group = destinationLabel ?? t(`groups.${entry.destination === 'network' ? 'network' : 'any'}`);
@@ -45,8 +51,15 @@ export function ErrorArticle({
         </p>
         <p className="hidden text-sm text-muted print:block">{url}</p>
       </header>
-      <div className="mt-8 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,68ch)_minmax(16rem,1fr)]">
+      <div className="mt-8">{children}</div>
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,68ch)_minmax(16rem,1fr)]">
         <div className="grid min-w-0 content-start gap-9">
+          {said && entry.documented && (
+            <Part title={t('entry.said')}>
+              <blockquote className="border-l-2 pl-4 font-mono text-sm wrap-anywhere">{said}</blockquote>
+              <p className="mt-1.5 text-sm text-muted">{t('entry.saidNumber', { number: entry.documented })}</p>
+            </Part>
+          )}
           <Part title={t('entry.cause')}>
             <p>{entry.cause}</p>
           </Part>

@@ -7,7 +7,7 @@ import { OwnerMark } from './owner-mark.tsx';
 
 /** Beside the entry: who acts, what Leadport does, where in the form, and where to read on. */
 export function ErrorFacts({
-  entry: { owner, next, retry, documented },
+  entry: { owner, next, retry },
   group,
   fieldLabel,
   related,
@@ -29,7 +29,6 @@ export function ErrorFacts({
         <Fact label={t('again')}>{t(`retry.${retry}`)}</Fact>
         <Fact label={t('appliesTo')}>{group}</Fact>
         {fieldLabel && <Fact label={t('field')}>{fieldLabel}</Fact>}
-        {documented && <Fact label={t('documented')}>{documented}</Fact>}
       </dl>
       {related.length > 0 && (
         <nav aria-labelledby="related" className="mt-8 border-t pt-5">

@@ -1,14 +1,18 @@
 import type { Metadata } from 'next';
 import { getLocale } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { AffectedOffers } from '#components/errors/affected-offers.tsx';
 import { ErrorArticle } from '#components/errors/error-article.tsx';
 import { pageEntry } from '#components/errors/error-page-entry.ts';
+import { ClientMessages } from '#components/shell/client-messages.tsx';
 import { catalogueEntry } from '#lib/destinations/catalogue.ts';
 import { isDestinationType, specOf } from '#lib/destinations/specs.ts';
 import { env } from '#lib/env.ts';
 import { errorPageUrl } from '#lib/errors/diagnosis.ts';
+import { documentedMessages } from '#lib/errors/documented.ts';
 import { isLocale } from '#lib/i18n/locale.ts';
 import { publicMetadata } from '#lib/i18n/public-metadata.ts';
+import { currentUser } from '#lib/identity/require-user.ts';
 
 type Params = Promise<{ locale: string; code: string }>;
 
@@ -25,6 +29,8 @@ export default async function ErrorPage({ params }: { params: Params }) {
   const locale = await getLocale();
   const entry = catalogueEntry(code);
   if (!entry) notFound();
+  // A visitor has no session, so nothing is read from the database for them.
+  const isSignedIn = (await currentUser()) !== null;
   const spec = isDestinationType(entry.destination) ? specOf(entry.destination) : null;
   const steps = entry.guide.flatMap((number) => spec?.guide[number - 1]?.text[locale] ?? []);
   return (
@@ -36,7 +42,14 @@ export default async function ErrorPage({ params }: { params: Params }) {
       related={entry.related
         .flatMap((each) => catalogueEntry(each) ?? [])
         .map((each) => ({ code: each.code, title: each.text[locale].title }))}
+      said={entry.documented && documentedMessages[entry.documented][locale]}
       url={errorPageUrl(code, locale, env().APP_URL)}
-    />
+    >
+      {isSignedIn && (
+        <ClientMessages namespaces={['errors']}>
+          <AffectedOffers code={entry.code} />
+        </ClientMessages>
+      )}
+    </ErrorArticle>
   );
 }
