@@ -31,16 +31,16 @@ export async function affectedOffers(caller: Caller, code: string): Promise<Affe
          WHERE publisher_id = p.id AND code = $1 AND status IN ('held', 'retrying') AND version IS NULL LIMIT ${leadsCap + 1}
        ) d WHERE $2::text IS NULL OR p.id = $2 GROUP BY 1, 2
      ), trouble AS (
-       SELECT publisher_id, offer_id, leads, to_timestamp(('x' || left(replace(oldest, '-', ''), 12))::bit(48)::bigint / 1000.0) AS since FROM waiting
+       SELECT publisher_id, offer_id, leads, false AS is_failing, to_timestamp(('x' || left(replace(oldest, '-', ''), 12))::bit(48)::bigint / 1000.0) AS since FROM waiting
        UNION ALL
-       SELECT publisher_id, offer_id, 0, failing_since FROM connection_health WHERE last_code = $1 AND consecutive_failures > 0
+       SELECT publisher_id, offer_id, 0, true, failing_since FROM connection_health WHERE last_code = $1 AND consecutive_failures > 0
        UNION ALL
-       SELECT o.publisher_id, o.id, 0, r.started_at FROM offers o
+       SELECT o.publisher_id, o.id, 0, false, r.started_at FROM offers o
        JOIN LATERAL (SELECT id, status, started_at FROM publish_runs WHERE publisher_id = o.publisher_id AND offer_id = o.id ORDER BY id DESC LIMIT 1) r ON r.status = 'failed'
        JOIN publish_steps s ON s.publisher_id = o.publisher_id AND s.run_id = r.id AND s.code = $1
        WHERE $2::text IS NULL OR o.publisher_id = $2
      )
-     SELECT t.publisher_id || '.' || t.offer_id AS offer, o.title, max(t.leads)::int AS leads, min(t.since) AS since, t.publisher_id AS "publisherId"
+     SELECT t.publisher_id || '.' || t.offer_id AS offer, o.title, max(t.leads)::int AS leads, coalesce(min(t.since) FILTER (WHERE t.is_failing), min(t.since)) AS since, t.publisher_id AS "publisherId"
      FROM trouble t JOIN offers o ON o.publisher_id = t.publisher_id AND o.id = t.offer_id
      WHERE $2::text IS NULL OR t.publisher_id = $2
      GROUP BY t.publisher_id, t.offer_id, o.title ORDER BY leads DESC, offer LIMIT 10000`,
