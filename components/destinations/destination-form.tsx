@@ -22,11 +22,13 @@ type Props = {
   failure: { field: string; text: string; seenLive: string | null } | null;
   /** Returns what the server refused, or null. `changed` is false when the inputs are as they were saved. */
   onSubmit: (config: Config, intent: string, changed: boolean) => Promise<readonly FieldError[] | null>;
+  /** Above the fields. */
+  head?: ReactNode;
   children: ReactNode;
 };
 
 /** The one form of all destinations: fields, order, help, conditions, checks and guide come from the declaration. */
-export function DestinationForm({ destination, saved, disabled, failure, onSubmit, children }: Props) {
+export function DestinationForm({ destination, saved, disabled, failure, onSubmit, head, children }: Props) {
   const t = useTranslations('offers.destination');
   const locale = useLocale();
   const root = useRef<HTMLFormElement>(null);
@@ -76,6 +78,7 @@ export function DestinationForm({ destination, saved, disabled, failure, onSubmi
         }}
       >
         <div className="grid content-start gap-6">
+          {head}
           {fields.length === 0 && <p className="max-w-reading text-muted">{t('noSettings')}</p>}
           {fields.map(([name, field]) => (
             <DestinationField

@@ -1,26 +1,45 @@
+'use client';
+
 import { Info, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Button } from '#components/ui/button.tsx';
 import { Link } from '#components/ui/link.tsx';
 import type { OfferAdvice } from '#lib/offers/offer.ts';
 
+type Props = {
+  advice: readonly OfferAdvice[];
+  /** What a press does about a finding, where one does: its words and the deed. */
+  remedyOf?: (advice: OfferAdvice) => { label: string; run: () => void } | null;
+};
+
 /** What the settings alone already tell, before any call. Nothing when there is nothing. */
-export function AdviceList({ advice }: { advice: readonly OfferAdvice[] }) {
+export function AdviceList({ advice, remedyOf }: Props) {
   const t = useTranslations('offers.destination');
   if (advice.length === 0) return null;
   return (
     <ul aria-label={t('advice')} className="mb-6 grid max-w-reading gap-2">
-      {advice.map(({ code, severity, text }) => (
-        <li key={`${code} ${text}`} className="flex items-start gap-2">
-          {severity === 'info' ? (
-            <Info className="mt-[3px] text-muted" aria-hidden />
-          ) : (
-            <TriangleAlert className="mt-[3px] text-needs-you" aria-hidden />
-          )}
-          <span>
-            {/[.!?]$/.test(text) ? text : `${text}.`} <Link href={`/errors/${code}`}>{t('explain')}</Link>
-          </span>
-        </li>
-      ))}
+      {advice.map((one) => {
+        const { code, severity, text } = one;
+        const remedy = remedyOf?.(one);
+        return (
+          <li key={`${code} ${text}`} className="flex items-start gap-2">
+            <Sign severity={severity} />
+            <span>
+              {/[.!?]$/.test(text) ? text : `${text}.`} <Link href={`/errors/${code}`}>{t('explain')}</Link>
+              {remedy && (
+                <Button size="small" className="mt-1.5 flex" onClick={remedy.run}>
+                  {remedy.label}
+                </Button>
+              )}
+            </span>
+          </li>
+        );
+      })}
     </ul>
   );
+}
+
+function Sign({ severity }: Pick<OfferAdvice, 'severity'>) {
+  if (severity === 'info') return <Info className="mt-[3px] text-muted" aria-hidden />;
+  return <TriangleAlert className={severity === 'error' ? 'mt-[3px] text-failed' : 'mt-[3px] text-needs-you'} aria-hidden />;
 }

@@ -3,13 +3,16 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { DestinationForm } from '#components/destinations/destination-form.tsx';
+import { FormAdvice } from '#components/destinations/form-advice.tsx';
 import { DestinationPicker } from '#components/destinations/destination-picker.tsx';
+import { Banner } from '#components/ui/banner.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { DestinationChoice } from '#lib/destinations/choices.ts';
 import { useRouter } from '#lib/i18n/navigation.ts';
 import type { Offer } from '#lib/offers/offer.ts';
 import { needsDestination } from '#lib/offers/offer-type.ts';
-import { AdviceList } from './advice-list.tsx';
+import { DestinationMove } from './destination-move.tsx';
+import { TestLeadSearch } from './destination-test-lead.tsx';
 import { FormActions } from './form-actions.tsx';
 import { GoLiveButton } from './go-live-button.tsx';
 import { failedStepOf, usePublishRun } from './publish-run-data.ts';
@@ -27,15 +30,22 @@ export function DestinationPanel({ offer, choices, latestRun, mayEdit }: Props) 
   const runSection = useRef<HTMLDivElement>(null);
   const { submit, pending, notice, runId: startedRun } = usePublish(offer.offerId);
   const savedType = offer.destination?.type ?? null;
-  const [chosenType, setChosenType] = useState(savedType);
-  const chosen = choices.find(({ type }) => type === chosenType) ?? null;
+  // Null follows what is saved.
+  const [chosenType, setChosenType] = useState<string | null>(null);
+  const chosen = choices.find(({ type }) => type === (chosenType ?? savedType)) ?? null;
+  const savedChoice = choices.find(({ type }) => type === savedType) ?? null;
+  const { advice, health } = offer;
+  const { confirmedByHand } = health;
+  const toMove = advice.find(({ action }) => action?.kind === 'move');
   const { saved, tested, live } = offer.versions;
   // What is shown stays shown: going live must not take the run away from under the reader.
   const [shownFirst] = useState(latestRun && isOfInterest(latestRun, offer) ? latestRun.id : null);
   const running = latestRun?.status === 'running' ? latestRun.id : null;
   const runId = startedRun ?? running ?? shownFirst;
   const [wentLive, setWentLive] = useState(false);
-  const { data: run, isError, refetch } = usePublishRun(runId);
+  const [movedFrom, setMovedFrom] = useState<string | null>(null);
+  const isUnconfirmed = latestRun?.status === 'succeeded' && latestRun.version === saved && savedChoice?.search;
+  const { data: run, isError, refetch } = usePublishRun(runId ?? (isUnconfirmed ? latestRun.id : null));
   const failed = failedStepOf(run);
 
   const runStatus = run?.status;
@@ -77,6 +87,40 @@ export function DestinationPanel({ offer, choices, latestRun, mayEdit }: Props) 
           </Section>
         )}
       </div>
+      {run?.status === 'succeeded' && run.testLead && run.version === saved && savedChoice?.search && (
+        <TestLeadSearch
+          key={run.id}
+          runId={run.id}
+          marker={run.testLead.marker}
+          destination={savedChoice.label}
+          search={savedChoice.search}
+          confirmed={confirmedByHand?.runId === run.id ? confirmedByHand : null}
+          mayEdit={mayEdit}
+          onMarked={() => router.refresh()}
+        />
+      )}
+      {toMove && savedChoice?.successor && (
+        <DestinationMove
+          offerId={offer.offerId}
+          advice={toMove}
+          from={savedChoice.label}
+          to={savedChoice.successor}
+          mayEdit={mayEdit}
+          onMoved={() => {
+            setMovedFrom(savedChoice.label);
+            setChosenType(null);
+            router.refresh();
+          }}
+        />
+      )}
+      {movedFrom && saved !== live && !runId && (
+        <Banner
+          state="delivered"
+          live="polite"
+          className="mb-8"
+          title={t('destination.moved', { from: movedFrom, to: savedChoice?.label ?? '' })}
+        />
+      )}
       <DestinationPicker
         choices={choices}
         value={chosen}
@@ -88,7 +132,6 @@ export function DestinationPanel({ offer, choices, latestRun, mayEdit }: Props) 
       {chosen && (
         <Section title={t('destination.settings')} className="mt-8! scroll-mt-4">
           <span id="settings" className="block scroll-mt-16" />
-          {chosen.type === savedType && <AdviceList advice={offer.advice} />}
           <DestinationForm
             // Saving starts the form anew: what was typed is masked from then on.
             key={`${chosen.type} ${saved}`}
@@ -96,6 +139,11 @@ export function DestinationPanel({ offer, choices, latestRun, mayEdit }: Props) 
             saved={chosen.type === savedType ? (offer.destination?.config ?? null) : null}
             disabled={!mayEdit}
             failure={chosen.type === savedType ? failure : null}
+            head={
+              chosen.type === savedType && (
+                <FormAdvice advice={advice.filter((one) => one !== toMove)} destination={chosen} disabled={!mayEdit} />
+              )
+            }
             onSubmit={(config, intent, changed) => submit(chosen.type, config, intent, changed || chosen.type !== savedType)}
           >
             <FormActions mayEdit={mayEdit} pending={pending} notice={notice} isRunning={run?.status === 'running'} />

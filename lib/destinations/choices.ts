@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/i18n/locale.ts';
+import { entryOf } from './catalogue.ts';
 import type { Field } from './contract.ts';
 import { destinationTypes, isDelivering, isDestinationType, specOf, type DestinationType } from './specs.ts';
 
@@ -23,6 +24,8 @@ export type DestinationChoice = {
   successor: string | null;
   fields: Readonly<Record<string, ChoiceField>>;
   guide: ReadonlyArray<{ text: string; field?: string }>;
+  /** How a person finds the test lead where no protocol proves it; suspects with their titles. */
+  search: { where: readonly string[]; suspects: ReadonlyArray<{ code: string; title: string }> } | null;
 };
 
 /** Destinations to choose from, in the order of the picker. Retired ones only where they are in use already. */
@@ -30,7 +33,7 @@ export function destinationChoices(locale: Locale, used: readonly string[] = [])
   return destinationTypes
     .filter((type) => !specOf(type).legacy || used.includes(type))
     .map((type) => {
-      const { label, summary, fields, guide, legacy } = specOf(type);
+      const { label, summary, fields, guide, legacy, search } = specOf(type);
       return {
         type,
         label: label[locale],
@@ -39,6 +42,12 @@ export function destinationChoices(locale: Locale, used: readonly string[] = [])
         successor: legacy && isDestinationType(legacy.successor) ? specOf(legacy.successor).label[locale] : null,
         fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, choiceField(field, locale)])),
         guide: guide.map(({ text, field }) => ({ text: text[locale], field })),
+        search: search
+          ? {
+              where: search.where.map((text) => text[locale]),
+              suspects: search.suspects.map((code) => ({ code, title: entryOf(code).text[locale].title })),
+            }
+          : null,
       };
     });
 }

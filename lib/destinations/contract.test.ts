@@ -35,6 +35,18 @@ describe.each(destinationTypes)('%s is declared completely', (type) => {
     }
   });
 
+  test('says how to find the test lead exactly where it cannot say so itself', () => {
+    expect(spec.search !== undefined).toBe(spec.truth === 'accepted');
+    for (const text of spec.search?.where ?? []) expectTexts(text);
+    for (const code of spec.search?.suspects ?? []) expect(catalogueEntry(code), code).toBeDefined();
+  });
+
+  test('names the successor of what is retired', () => {
+    if (!spec.legacy) return;
+    expect(destinationTypes).toContain(spec.legacy.successor);
+    expect(catalogueEntry(spec.legacy.code)).toMatchObject({ destination: type });
+  });
+
   test('every key that looks like a secret is one', () => {
     for (const [key, { kind }] of Object.entries(spec.fields)) {
       if (/secret|password|token|key$|connectionString/i.test(key)) expect(kind, key).toBe('secret');

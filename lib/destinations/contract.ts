@@ -44,6 +44,9 @@ export type ConfigHistory = {
   secretsSince: Date | null;
 };
 
+/** `suspects` are catalogue codes, the likeliest first. */
+export type Search = { where: readonly Localized[]; suspects: readonly string[] };
+
 /** A destination that had its day: it can be saved only where it is used already. */
 export type Legacy<Config> = {
   /** The catalogue page that says why. */
@@ -90,6 +93,8 @@ export type DestinationSpec<Schema extends ConfigSchema = ConfigSchema> = {
   innerSecrets?(config: z.output<Schema>): readonly string[];
   /** How true a success can get; null where nothing is delivered and leads wait in the log. */
   truth: Truth | null;
+  /** For a success that is only `accepted`: how a person finds the test lead, and what usually keeps it away. */
+  search?: Search;
   /** Deliveries in flight at once to one connection. */
   concurrency: number;
   /** Where the vendor counts what an account sends. Absent where nobody counts. */

@@ -49,8 +49,8 @@ export async function offersFromRows(tx: Transaction, rows: readonly OfferRow[],
   return rows.map((row) => {
     const stored = versionOf(row, savedVersionOf(row));
     const confirmation = (version: number | null) => confirmations.get(confirmationKey(row, version));
-    // Of what is live; before that, of what is about to be.
-    const confirmedByHand = confirmation(row.liveVersion ?? savedVersionOf(row)) ?? null;
+    // Of what is live, else of what is about to be.
+    const confirmedByHand = confirmation(row.liveVersion) ?? confirmation(savedVersionOf(row)) ?? null;
     return toOffer(row, stored ? openVersion(row, stored) : null, { ...health.get(formatOfferId(row))!, confirmedByHand }, view);
   });
 }

@@ -40,6 +40,19 @@ export const azureBlob = {
   steps: () => ['reach', 'deliver'],
   innerSecrets: ({ connectionString }) => secretsIn(connectionOf(connectionString, 'blob')),
   truth: 'accepted',
+  search: {
+    where: [
+      {
+        en: 'Azure portal: open your storage account > Storage browser > Blob containers and the container.',
+        it: 'Portale di Azure: apri il tuo account di archiviazione > Browser archiviazione > Contenitori BLOB e il contenitore.',
+      },
+      {
+        en: 'Open the file of today (UTC), for example 2026-11-23.csv. The test lead is its last line.',
+        it: 'Apri il file di oggi (UTC), per esempio 2026-11-23.csv. Il lead di prova è l’ultima riga.',
+      },
+    ],
+    suspects: ['azure-blob-file-exists', 'azure-blob-file-missing', 'azure-blob-retired'],
+  },
   // Appends to one file wait for one another anyway: two at once would only contradict each other's position.
   concurrency: 1,
   legacy: {

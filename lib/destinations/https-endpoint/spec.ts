@@ -4,6 +4,7 @@ import { localizedIssue } from '../localized-issue.ts';
 import { checkUrl } from '../url-check.ts';
 import { fields } from './fields.ts';
 import { guide } from './guide.ts';
+import { search } from './search.ts';
 
 const guidOrDomain = /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,})$/i;
 const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -76,6 +77,7 @@ export const httpsEndpoint = {
   addresses: ({ url }) => [{ field: 'url', url }],
   steps: (config) => (config.authentication === 'entra' ? ['reach', 'sign-in', 'deliver'] : ['reach', 'deliver']),
   truth: 'accepted',
+  search,
   concurrency: 8,
 } satisfies DestinationSpec<typeof schema>;
 

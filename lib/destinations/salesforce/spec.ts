@@ -6,6 +6,7 @@ import { fields } from './fields.ts';
 import { guide } from './guide.ts';
 import { hostIn, hostProblem, isWebToLeadHost, productionHost } from './host.ts';
 import { organizationId } from './organization-id.ts';
+import { search } from './search.ts';
 
 const schema = z.strictObject({
   oid: z
@@ -47,6 +48,7 @@ export const salesforce = {
   // The organization ID travels with every post: there is no sign-in, and nothing can be read back.
   steps: () => ['reach', 'deliver'],
   truth: 'accepted',
+  search,
   concurrency: 4,
   // What is beyond is mailed to somebody or dropped, and the answer stays 200. Counted by the hour, so that no 24 hours see more.
   pace: {

@@ -11,10 +11,11 @@ export default async function OfferDestinationPage({ params }: { params: OfferPa
   const { offer, user, mayEdit } = await loadOffer((await params).offerId);
   const [run, versions] = await Promise.all([latestRun(reachOf(user), offer.offerId), listVersions(reachOf(user), offer.offerId)]);
   const saved = versions.find(({ version }) => version === offer.versions.saved);
+  const used = versions.map(({ type }) => type);
   return (
     <>
-      {saved && <DestinationHead saved={saved} isLive={offer.versions.live === saved.version} />}
-      <DestinationPanel offer={offer} choices={destinationChoices(await getLocale())} latestRun={run} mayEdit={mayEdit} />
+      {saved && <DestinationHead saved={saved} isLive={offer.versions.live === saved.version} confirmed={offer.health.confirmedByHand} />}
+      <DestinationPanel offer={offer} choices={destinationChoices(await getLocale(), used)} latestRun={run} mayEdit={mayEdit} />
     </>
   );
 }
