@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { startAlerts } from '#lib/alerts/start-alerts.ts';
 import { createConnectionOpener } from '#lib/delivery/connections.ts';
 import { forgetPace } from '#lib/delivery/pace.ts';
 import { createDeadLeaseFinder } from '#lib/delivery/presence.ts';
@@ -9,8 +10,10 @@ import { databaseUrl, env } from '#lib/env.ts';
 import { startRollUp } from '#lib/health/start-roll-up.ts';
 import { createOutbound } from '#lib/http/outbound.ts';
 import { startBoss } from '#lib/jobs/boss.ts';
+import { createMailer, mailSettings } from '#lib/mail/mailer.ts';
 import { performPublish } from '#lib/offers/publish-job.ts';
 import { endForgottenRuns } from '#lib/offers/forgotten-runs.ts';
+import { restoreCancelled } from '#lib/leads/redelivery.ts';
 import { log } from '#lib/telemetry/log.ts';
 import { runUntilAsked } from './lifecycle.ts';
 import { listenForLeads } from './listen.ts';
@@ -36,6 +39,7 @@ const deliveries = startDeliveryWorker({ pool: db.hot, outbound, openConnection,
 const listener = listenForLeads(() => new pg.Client(databaseUrl()), deliveries.wake);
 
 const rollUp = startRollUp(db.worker);
+const alerts = await startAlerts(boss, { db, outbound, mailer: createMailer(mailSettings()), clock, random: Math.random, retrySchedule });
 
 // The reconciler: what a crash between two steps may leave is mended within a minute.
 const reconciler = setInterval(() => void reconcile(), 60_000);
@@ -53,6 +57,7 @@ async function reconcile(): Promise<void> {
   try {
     const released = await releaseForgotten(db.worker);
     const ended = await endForgottenRuns(db.worker);
+    await restoreCancelled();
     await forgetPace(db.worker);
     if (released + ended > 0) log().info({ released, ended }, 'mended what was left behind');
   } catch (error) {
@@ -63,7 +68,7 @@ async function reconcile(): Promise<void> {
 await runUntilAsked(async () => {
   clearInterval(reconciler);
   clearInterval(deadLeases);
-  await Promise.all([deliveries.stop(), rollUp.stop(), boss.stop({ graceful: true, timeout: 5_000 }), listener.stop()]);
+  await Promise.all([deliveries.stop(), rollUp.stop(), alerts.stop(), boss.stop({ graceful: true, timeout: 5_000 }), listener.stop()]);
   await outbound.close();
   await db.close();
 });

@@ -1,18 +1,19 @@
 'use client';
 
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { RotateCw } from 'lucide-react';
-import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
+import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
-import { Progress } from '#components/ui/progress.tsx';
+import { Time } from '#components/ui/time.tsx';
 import { request } from '#lib/api-client/request.ts';
-import type { RedeliveryView } from '#lib/leads/bulk-redelivery.ts';
+import { formatLocales } from '#lib/i18n/format-locale.ts';
+import type { RedeliveryPlan } from '#lib/leads/redelivery-plan.ts';
 
-/** Delivers everything the filter shows again; the count it asks with is the log's own. */
+/** Delivers everything the filter shows again, after a dry run has said what that means. */
 export function BulkRedelivery({ query, count, onStarted }: { query: string; count: string; onStarted: (id: string) => void }) {
   const t = useTranslations('leads.bulk');
+  const filter = filterOf(query);
   return (
     <ConfirmDialog
       trigger={
@@ -23,42 +24,52 @@ export function BulkRedelivery({ query, count, onStarted }: { query: string; cou
       title={t('title', { count })}
       confirmLabel={t('confirm')}
       failure={t('failed')}
-      onConfirm={async () => onStarted((await request<{ id: string }>('POST', '/redeliveries', { filter: filterOf(query) })).id)}
+      onConfirm={async () => onStarted((await request<{ id: string }>('POST', '/redeliveries', { filter })).id)}
     >
-      {t('text')}
+      <Plan filter={filter} />
+      <span className="mt-3 block">{t('text')}</span>
     </ConfirmDialog>
   );
 }
 
-/** How far a bulk redelivery is, until it is through. */
-export function BulkProgress({ id }: { id: string }) {
+type Filter = Record<string, string | string[]>;
+
+/** What would happen, counted when the question is asked. */
+function Plan({ filter }: { filter: Filter }) {
   const t = useTranslations('leads.bulk');
-  const queries = useQueryClient();
-  const { data } = useQuery({
-    queryKey: ['redelivery', id],
-    queryFn: ({ signal }) => request<RedeliveryView>('GET', `/redeliveries/${id}`, undefined, signal),
-    refetchInterval: ({ state }) => (state.data && state.data.status !== 'running' ? false : 1_000),
+  const locale = useLocale();
+  const { data: plan, isError } = useQuery({
+    queryKey: ['redelivery-plan', filter],
+    queryFn: ({ signal }) => request<RedeliveryPlan>('POST', '/redeliveries', { filter, dryRun: true }, signal),
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
   });
-  const status = data?.status;
-  useEffect(() => {
-    if (status && status !== 'running') void queries.invalidateQueries({ queryKey: ['leads'] });
-  }, [queries, status]);
-  if (!data) return null;
-  const { total, done, failed } = data;
+  // The question can be answered without the count.
+  if (isError) return null;
+  if (!plan) return <span role="status">{t('counting')}</span>;
+  const { count, oldest, excluded, isCapped } = plan;
   return (
-    <div role="status" className="mb-4">
-      <Progress
-        label={t(`status.${data.status}`)}
-        value={done + failed}
-        max={total}
-        text={failed > 0 ? t('partly', { done, failed, total }) : t('done', { done, total })}
-      />
-    </div>
+    <span role="status" className="block">
+      <span className="font-medium text-ink">{t('plan', { count, shown: count.toLocaleString(formatLocales[locale]) })}</span>{' '}
+      {oldest && t.rich('oldest', { when: () => <Time value={oldest} /> })}
+      {isCapped && <span className="block">{t('capped', { count })}</span>}
+      {excluded.length > 0 && (
+        <span className="mt-2 block">
+          {t('left')}
+          {excluded.map(({ reason, count: left }) => (
+            <span key={reason} className="block pl-3">
+              {t(`excluded.${reason}`, { count: left })}
+            </span>
+          ))}
+        </span>
+      )}
+    </span>
   );
 }
 
 /** The address's query as the request body names it. */
-function filterOf(query: string): Record<string, string | string[]> {
+function filterOf(query: string): Filter {
   const search = new URLSearchParams(query);
   for (const name of ['cursor', 'after', 'limit']) search.delete(name);
   return Object.fromEntries(

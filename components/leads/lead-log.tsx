@@ -7,12 +7,14 @@ import { Button, buttonStyle } from '#components/ui/button.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import type { LogPage } from '#lib/leads/list.ts';
 import type { Misconfiguration } from '#lib/leads/misconfigurations.ts';
-import { BulkProgress, BulkRedelivery } from './bulk-redelivery.tsx';
+import { BulkRedelivery } from './bulk-redelivery.tsx';
 import { LeadFilters, searchId } from './lead-filters.tsx';
 import { LeadTable } from './lead-table.tsx';
 import { NothingMatches } from './log-empty.tsx';
 import { Misconfigurations } from './misconfigurations.tsx';
 import { RedeliverDialog } from './redeliver-dialog.tsx';
+import { RedeliveryHistory } from './redelivery-history.tsx';
+import { RedeliveriesUnderWay } from './redelivery-progress.tsx';
 import { useLeadLog } from './use-lead-log.ts';
 import { useLogKeys } from './use-log-keys.ts';
 
@@ -70,6 +72,7 @@ export function LeadLog({
             </span>
           )}
           {mayChange && isFiltered && page.items.length > 0 && count && <BulkRedelivery query={query} count={count} onStarted={setBulk} />}
+          {mayChange && <RedeliveryHistory />}
           {mayChange && page.items.length > 0 && (
             <a href={`/api/v1/leads/export?${withoutPlace(query)}`} download className={buttonStyle({ size: 'small' })}>
               <Download aria-hidden />
@@ -78,7 +81,7 @@ export function LeadLog({
           )}
         </span>
       </div>
-      {bulk && <BulkProgress key={bulk} id={bulk} />}
+      <RedeliveriesUnderWay started={bulk} mayChange={mayChange} />
       {log.fresh.length > 0 && (
         <div className="sticky top-2 z-10 flex h-0 justify-center">
           <Button variant="primary" size="small" icon={ArrowUp} className="animate-arrive rounded-full! shadow-float" onClick={log.show}>

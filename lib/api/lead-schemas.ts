@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { customerSchema } from '#lib/leads/lead.ts';
 import { deliveryStatuses } from '#lib/leads/delivery-status.ts';
+import { exclusions } from '#lib/leads/redelivery-plan.ts';
 
 const time = z.iso.datetime();
 const optionalTime = time.nullable();
@@ -91,7 +92,16 @@ export const redeliverySchema = z.object({
   total: z.number().int(),
   done: z.number().int(),
   failed: z.number().int(),
-  status: z.enum(['running', 'succeeded', 'failed']),
+  status: z.enum(['running', 'paused', 'succeeded', 'failed', 'cancelled']),
+  filter: z.record(z.string(), z.string()),
+  startedAt: time,
+});
+
+export const redeliveryPlanSchema = z.object({
+  count: z.number().int(),
+  oldest: optionalTime,
+  excluded: z.array(z.object({ reason: z.enum(exclusions), count: z.number().int() })),
+  isCapped: z.boolean(),
 });
 
 export const misconfigurationsSchema = z.object({

@@ -9,7 +9,8 @@ import { isSetAside } from '#lib/delivery/stopped.ts';
 export async function giveBack(pool: pg.Pool, untried: readonly Claimed[], waitMs: number): Promise<void> {
   if (untried.length === 0) return;
   await pool.query(
-    `UPDATE deliveries d SET status = 'queued', due_at = CASE WHEN NOT ${isSetAside} THEN now() + make_interval(secs => $4) END, lease = NULL, updated_at = now()
+    `UPDATE deliveries d SET status = 'queued', due_at = CASE WHEN NOT ${isSetAside} THEN now() + make_interval(secs => $4) END, lease = NULL,
+       in_order = d.in_order AND NOT ${isSetAside}, updated_at = now()
      FROM unnest($1::text[], $2::uuid[], $3::uuid[]) AS u (publisher_id, lead_id, lease)
      WHERE d.publisher_id = u.publisher_id AND d.lead_id = u.lead_id AND d.lease = u.lease`,
     [

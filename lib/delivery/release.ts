@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Transaction } from '#lib/db/database.ts';
 
 /** What a delivery looks like when it is freed. */
-const freed = `status = 'queued', due_at = now(), in_order = true, trigger = 'release', tries = 0, code = NULL, reason = NULL, version = NULL, updated_at = now()`;
+const freed = `status = 'queued', due_at = now(), in_order = true, trigger = 'release', tries = 0, code = NULL, reason = NULL, version = NULL, state_before = NULL, updated_at = now()`;
 
 /**
  * Frees an offer's held leads, to be delivered in order of receipt. Those that wait for a retry of the repaired connection

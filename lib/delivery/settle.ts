@@ -65,7 +65,7 @@ WITH result AS (
 )
 UPDATE deliveries d
 SET status = r.status, due_at = CASE WHEN NOT ${isSetAside} THEN now() + make_interval(secs => r.wait_ms / 1000) END, lease = NULL, code = r.code, reason = r.reason, tries = r.tries,
-    in_order = r.in_order, truth = r.truth, receipt = r.receipt, last_attempt_at = r.started_at, trigger = 'automatic', updated_at = now(),
+    in_order = r.in_order AND NOT ${isSetAside}, truth = r.truth, receipt = r.receipt, last_attempt_at = r.started_at, trigger = 'automatic', updated_at = now(),
     state_before = CASE WHEN r.status = 'retrying' THEN d.state_before END
 FROM result r
 WHERE d.publisher_id = r.publisher_id AND d.lead_id = r.lead_id AND d.lease = r.lease`;

@@ -4,7 +4,7 @@ import { holdsConnection } from '#lib/delivery/pauses.ts';
 
 /** Whether the bulk redelivery that took the delivery `d` up has been paused or cancelled, in SQL. Costs nothing where none did. */
 export const isSetAside = `(d.state_before IS NOT NULL AND EXISTS (
-  SELECT FROM redeliveries s WHERE s.publisher_id IN (d.publisher_id, '*') AND s.id = d.redelivery_id AND s.status <> 'running'))`;
+  SELECT FROM redeliveries s WHERE s.publisher_id IN (d.publisher_id, '*') AND s.id = d.redelivery_id AND s.status IN ('paused', 'cancelled')))`;
 
 const isStopped = `
 SELECT EXISTS (SELECT FROM pauses p CROSS JOIN offers o

@@ -1,5 +1,5 @@
 import { database } from '#lib/db/database.ts';
-import { isId, newId } from '#lib/db/id.ts';
+import { newId } from '#lib/db/id.ts';
 import { everyPublisher, recordAudit } from '#lib/identity/audit.ts';
 import { type Caller, actorOf, reachOf } from '#lib/identity/caller.ts';
 import type { DeliveryStatus } from '#lib/leads/delivery-status.ts';
@@ -13,12 +13,23 @@ import { parseOfferId } from '#lib/offers/offer-id.ts';
 /** Without a status in the filter everything is meant that waits or was given up; who wants delivered leads again says so. */
 const undelivered: DeliveryStatus[] = ['held', 'retrying', 'stored', 'failed'];
 
-const never: readonly DeliveryStatus[] = ['queued', 'delivering', 'withheld'];
+/** On their way already, or without data to send. */
+export const neverRedelivered: readonly DeliveryStatus[] = ['queued', 'delivering', 'withheld'];
+
+/** The states that a filter means, those that can never be delivered included: a dry run names them. */
+export function meantStatuses({ status }: LeadCriteria): readonly DeliveryStatus[] {
+  return status ?? undelivered;
+}
+
+/** What a delivery goes back to when its redelivery is cancelled. */
+const stateBefore = `jsonb_build_object('status', d.status, 'dueAt', d.due_at, 'trigger', d.trigger, 'version', d.version, 'tries', d.tries,
+  'code', d.code, 'reason', d.reason, 'truth', d.truth, 'receipt', d.receipt)`;
 
 /**
  * Queues every lead that matches, to be delivered in order of receipt, and returns the redelivery's id.
  * Works through the matches in batches, oldest first, each a statement that keeps what it did: killed in between, the leads
  * taken up are delivered and the same call takes up the rest. Leads without a live connection or without data stay where they are.
+ * Paused meanwhile, the rest is taken up without setting out; cancelled, the rest is left alone.
  */
 export async function redeliverMatching(caller: Caller, criteria: LeadCriteria, batchSize = 2_000): Promise<string> {
   const { publisherId } = reachOf(caller);
@@ -34,7 +45,7 @@ export async function redeliverMatching(caller: Caller, criteria: LeadCriteria, 
       detail: { ...filter, search: criteria.q !== undefined },
     });
   });
-  const statuses = (criteria.status ?? undelivered).filter((status) => !never.includes(status));
+  const statuses = meantStatuses(criteria).filter((status) => !neverRedelivered.includes(status));
   if (statuses.length > 0) await queueAll(caller, { owner, id }, { ...criteria, status: statuses }, batchSize);
   return id;
 }
@@ -51,48 +62,31 @@ async function queueAll(
   for (let after = idAt(0); ;) {
     const matches = matchingLeads(publisherId, { ...criteria, after }, reach, batchSize);
     const bound = matches.values.length;
-    // One order for every writer of deliveries, so that two of them wait instead of deadlocking.
-    const { rows } = await pool.query<{ seen: number; last: string | null }>(
-      `WITH matched AS MATERIALIZED ${matches.text}, locked AS (
-         SELECT d.publisher_id, d.lead_id FROM matched m
+    // One order for every writer of deliveries, so that two of them wait instead of deadlocking. The redelivery's row is held,
+    // so that a pause or cancellation comes before a batch or after it.
+    const { rows } = await pool.query<{ seen: number; last: string | null; status: string }>(
+      `WITH r AS MATERIALIZED (
+         SELECT status FROM redeliveries WHERE publisher_id = $${bound + 3} AND id = $${bound + 2} FOR UPDATE
+       ), matched AS MATERIALIZED ${matches.text}, locked AS (
+         SELECT d.publisher_id, d.lead_id FROM r CROSS JOIN matched m
          JOIN deliveries d ON d.publisher_id = m.publisher_id AND d.lead_id = m.id
          JOIN leads l ON l.publisher_id = m.publisher_id AND l.id = m.id AND l.erased_at IS NULL
          JOIN offers o ON o.publisher_id = d.publisher_id AND o.id = d.offer_id AND o.intake_mode = 'deliver'
-         WHERE d.status <> ALL ($${bound + 1}) ORDER BY d.publisher_id, d.lead_id FOR UPDATE OF d
+         WHERE d.status <> ALL ($${bound + 1}) AND r.status <> 'cancelled' ORDER BY d.publisher_id, d.lead_id FOR UPDATE OF d
        ), queued AS (
-         UPDATE deliveries d SET ${startAnew}, in_order = true, redelivery_id = $${bound + 2} FROM locked k
-         WHERE d.publisher_id = k.publisher_id AND d.lead_id = k.lead_id RETURNING 1
+         UPDATE deliveries d SET state_before = ${stateBefore}, redelivery_id = $${bound + 2}, ${startAnew},
+           in_order = (SELECT status FROM r) <> 'paused',
+           due_at = CASE WHEN (SELECT status FROM r) <> 'paused' THEN now() END
+         FROM locked k WHERE d.publisher_id = k.publisher_id AND d.lead_id = k.lead_id RETURNING 1
        ), counted AS (
          UPDATE redeliveries SET total = total + (SELECT count(*) FROM queued) WHERE publisher_id = $${bound + 3} AND id = $${bound + 2}
        )
-       SELECT count(*)::int AS seen, max(id::text) AS last FROM matched`,
-      [...matches.values, never, id, owner],
+       SELECT count(*)::int AS seen, max(id::text) AS last, (SELECT status FROM r) AS status FROM matched`,
+      [...matches.values, neverRedelivered, id, owner],
     );
     await pool.query('NOTIFY leads_due');
-    const { seen, last } = rows[0]!;
-    if (seen < batchSize || last === null) return;
+    const { seen, last, status } = rows[0]!;
+    if (seen < batchSize || last === null || status === 'cancelled') return;
     after = last;
   }
-}
-
-export type RedeliveryView = { id: string; total: number; done: number; failed: number; status: 'running' | 'succeeded' | 'failed' };
-
-/** How far a redelivery is, counted from its deliveries. What waits for a retry is still under way; what is held again has failed. */
-export async function getRedelivery(caller: Caller, id: string): Promise<RedeliveryView | null> {
-  if (!isId(id)) return null;
-  const { publisherId } = reachOf(caller);
-  const { rows } = await database().worker.query<{ total: number; done: number; failed: number; open: number }>(
-    `SELECT r.total, c.done, c.failed, c.open FROM redeliveries r CROSS JOIN LATERAL (
-       SELECT count(*) FILTER (WHERE status = 'delivered')::int AS done,
-         count(*) FILTER (WHERE status IN ('held', 'failed', 'stored', 'withheld'))::int AS failed,
-         count(*) FILTER (WHERE status IN ('queued', 'delivering', 'retrying'))::int AS open
-       FROM publishers p JOIN deliveries d ON d.publisher_id = p.id AND d.redelivery_id = $1
-       WHERE r.publisher_id = $3 OR p.id = r.publisher_id) c
-     WHERE r.id = $1 AND ($2::text IS NULL OR r.publisher_id = $2)`,
-    [id, publisherId, everyPublisher],
-  );
-  const [row] = rows;
-  if (!row) return null;
-  const { open, ...counts } = row;
-  return { id, ...counts, status: open > 0 ? 'running' : counts.failed > 0 ? 'failed' : 'succeeded' };
 }

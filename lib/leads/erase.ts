@@ -74,7 +74,7 @@ async function eraseUnlessUnderWay(
     WHERE publisher_id = ${publisherId} AND id = ${id}::uuid`;
   // What was not delivered never will be: there is nothing left to deliver.
   await tx.$executeRaw`
-    UPDATE deliveries SET status = 'withheld', reason = 'erased', code = NULL, due_at = NULL, lease = NULL, in_order = false, updated_at = now()
+    UPDATE deliveries SET status = 'withheld', reason = 'erased', code = NULL, due_at = NULL, lease = NULL, in_order = false, state_before = NULL, updated_at = now()
     WHERE publisher_id = ${publisherId} AND lead_id = ${id}::uuid AND status <> 'delivered'`;
   await record?.(tx);
   return true;

@@ -7,8 +7,8 @@ import type { DeliveryStatus } from '#lib/leads/delivery-status.ts';
 
 type Row = { publisherId: string; status: DeliveryStatus; isErased: boolean; isLive: boolean };
 
-/** What a delivery looks like when it starts anew. */
-export const startAnew = `status = 'queued', due_at = now(), lease = NULL, tries = 0, trigger = 'manual', code = NULL, reason = NULL, truth = NULL, receipt = NULL, version = NULL, updated_at = now()`;
+/** What a delivery looks like when it starts anew. Who starts it anew alone takes it out of the redelivery it was part of. */
+export const startAnew = `status = 'queued', lease = NULL, tries = 0, trigger = 'manual', code = NULL, reason = NULL, truth = NULL, receipt = NULL, version = NULL, updated_at = now()`;
 
 /**
  * Delivers one lead again, whatever became of it, through the offer's live connection.
@@ -29,7 +29,7 @@ export async function redeliverLead(caller: Caller, id: string): Promise<void> {
     if (!row) throw new ProblemError(notFound());
     refuse(row);
     await tx.$executeRawUnsafe(
-      `UPDATE deliveries SET ${startAnew}, in_order = false WHERE publisher_id = $1 AND lead_id = $2::uuid`,
+      `UPDATE deliveries SET ${startAnew}, due_at = now(), in_order = false, state_before = NULL WHERE publisher_id = $1 AND lead_id = $2::uuid`,
       row.publisherId,
       id,
     );

@@ -1,4 +1,5 @@
-import { createRedeliveryEndpoint } from '#lib/api/redeliveries.ts';
+import { createRedeliveryEndpoint, listRedeliveriesEndpoint } from '#lib/api/redeliveries.ts';
 import { serve } from '#lib/api/serve.ts';
 
 export const POST = serve(createRedeliveryEndpoint);
+export const GET = serve(listRedeliveriesEndpoint);

@@ -1,0 +1,4 @@
+import { resumeRedeliveryEndpoint } from '#lib/api/redeliveries.ts';
+import { serve } from '#lib/api/serve.ts';
+
+export const POST = serve(resumeRedeliveryEndpoint);
