@@ -30,6 +30,11 @@ function workingOffers(sandbox: SandboxSettings): DemoOffer[] {
       type: 'azure-table',
       config: { connectionString: sandbox.connectionString },
     }),
+    // From before 2019, when the marketplace still wrote files.
+    live('contoso.archive', 'Contoso Archive', 'virtual-machine', 3, {
+      type: 'azure-blob',
+      config: { connectionString: sandbox.connectionString, containerName: 'marketplaceleadcontainer' },
+    }),
     live('contoso.sales-hub', 'Contoso Sales Hub', 'dynamics-365-app', 11, {
       type: 'dynamics-365',
       config: { instanceUrl: 'https://contoso-sales.crm4.dynamics.com', ...application(contoso, 200) },

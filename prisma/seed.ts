@@ -92,7 +92,7 @@ async function addOffer(admin: UserCaller, { offerId, title, type, destination, 
   const created = await createOffer(admin, reach, { offerId, title, type }, view);
   if (created.kind !== 'created') return;
   if (destination) {
-    const saved = await saveDestination(admin, reach, offerId, destination, view);
+    const saved = await saveDestination(admin, reach, offerId, destination, view, { admitsLegacy: true });
     if (saved.kind !== 'saved') throw new Error(`The demo destination of ${offerId} is not valid: ${JSON.stringify(saved)}`);
   }
   if (isLive) await makeLive(offerId);

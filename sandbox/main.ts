@@ -1,4 +1,5 @@
 import { env } from '#lib/env.ts';
+import { startBlob } from './azure-blob/azurite.ts';
 import { startTable } from './azure-table/azurite.ts';
 import { startSandbox } from './server.ts';
 import { prepareSandbox, sandboxSettings } from './settings.ts';
@@ -8,13 +9,17 @@ import { prepareSandbox, sandboxSettings } from './settings.ts';
 const { DATA_DIR, PORT, APP_URL } = env();
 const settings = process.send ? sandboxSettings(DATA_DIR) : await prepareSandbox(DATA_DIR, PORT);
 
-const [table, sandbox] = await Promise.all([startTable(DATA_DIR, settings), startSandbox(settings, { portalUrl: APP_URL })]);
+const [table, blob, sandbox] = await Promise.all([
+  startTable(DATA_DIR, settings),
+  startBlob(DATA_DIR, settings),
+  startSandbox(settings, { portalUrl: APP_URL }),
+]);
 process.send?.({ type: 'ready' });
 if (!process.send) console.log(`Sandbox ready at ${settings.pageUrl}\n${settings.inboxUrl('demo')}\n${settings.connectionString}`);
 
 for (const event of ['disconnect', 'SIGTERM', 'SIGINT'] as const) {
   process.once(event, () => {
     sandbox.close();
-    void table.close().finally(() => process.exit(0));
+    void Promise.allSettled([table.close(), blob.close()]).then(() => process.exit(0));
   });
 }

@@ -8,7 +8,7 @@ import { vendorHosts } from './vendor-hosts.ts';
 
 /** Where the sandbox listens and what a demo connection to it looks like. */
 export type SandboxSettings = {
-  ports: { receiver: number; table: number; selfSigned: number };
+  ports: { receiver: number; table: number; selfSigned: number; blob: number };
   /** For OUTBOUND_HOST_MAP: demo connections name real-looking hosts, their requests come here. */
   hostMap: string;
   /** For OUTBOUND_ALLOW. */
@@ -21,7 +21,7 @@ export type SandboxSettings = {
   selfSignedUrl: (name: string) => string;
   /** With this secret in the connection, the page tells whether a signature is right. */
   signingSecret: string;
-  /** Of the storage account whose table the sandbox keeps. */
+  /** Of the storage account whose table and files the sandbox keeps. */
   connectionString: string;
   account: { name: string; key: string };
   /** What exists at the vendors: directories, applications, their keys. */
@@ -38,12 +38,13 @@ const accountName = 'leadportsandbox';
 /** Chooses ports and secrets at the first start and keeps them, so that saved connections and links go on working. */
 export async function prepareSandbox(dataDir: string, portalPort: number): Promise<SandboxSettings> {
   const known = readStored(dataDir);
-  const wanted = known?.ports ?? { receiver: portalPort + 1, table: portalPort + 2, selfSigned: portalPort + 3 };
+  const wanted = { receiver: portalPort + 1, table: portalPort + 2, selfSigned: portalPort + 3, blob: portalPort + 4, ...known?.ports };
   const taken = new Set([portalPort]);
   const ports = {
     receiver: await freePort(wanted.receiver, taken),
     table: await freePort(wanted.table, taken),
     selfSigned: await freePort(wanted.selfSigned, taken),
+    blob: await freePort(wanted.blob, taken),
   };
   const stored: Stored = {
     ports,
@@ -74,6 +75,7 @@ function settingsOf({ ports, accountKey, signingSecret }: Stored): SandboxSettin
       `self-signed.example.com=https://127.0.0.1:${ports.selfSigned}`,
       // The one made-up storage account only: a real one that somebody tries in the demo is reached where it is.
       `${accountName}.table.core.windows.net=${local(ports.table)}`,
+      `${accountName}.blob.core.windows.net=${local(ports.blob)}`,
     ].join(','),
     allow: Object.values(ports)
       .map((port) => `127.0.0.1:${port}`)
