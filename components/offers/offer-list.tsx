@@ -1,15 +1,25 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Sparkline } from '#components/charts/sparkline.tsx';
 import { StateBadge, Tag } from '#components/ui/badge.tsx';
 import { DestinationMark } from '#components/ui/destination-mark.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from '#components/ui/table.tsx';
 import { isDestinationType, specOf } from '#lib/destinations/specs.ts';
+import type { TrendDay } from '#lib/health/offer-trends.ts';
 import type { Offer } from '#lib/offers/offer.ts';
 import { HealthWords, healthLooks } from './health-words.tsx';
 import { knownOfferType } from './offer-words.ts';
 
 /** One line per offer; those that need the reader come first, the rest keeps its order. */
-export function OfferList({ offers, own }: { offers: readonly Offer[]; own: boolean }) {
+export function OfferList({
+  offers,
+  own,
+  trends,
+}: {
+  offers: readonly Offer[];
+  own: boolean;
+  trends: ReadonlyMap<string, readonly TrendDay[]>;
+}) {
   const t = useTranslations('offers');
   const rank = (offer: Offer) => (offer.health.state === 'needs-you' ? 0 : 1);
   return (
@@ -18,19 +28,20 @@ export function OfferList({ offers, own }: { offers: readonly Offer[]; own: bool
         <HeadCell className="sm:w-2/5">{t('list.offer')}</HeadCell>
         <HeadCell className="sm:w-1/4">{t('list.destination')}</HeadCell>
         <HeadCell>{t('list.state')}</HeadCell>
+        <HeadCell>{t('list.trend')}</HeadCell>
       </TableHead>
       <TableBody>
         {offers
           .toSorted((one, other) => rank(one) - rank(other))
           .map((offer) => (
-            <OfferRow key={offer.offerId} offer={offer} own={own} />
+            <OfferRow key={offer.offerId} offer={offer} own={own} trend={trends.get(offer.offerId) ?? []} />
           ))}
       </TableBody>
     </Table>
   );
 }
 
-function OfferRow({ offer, own }: { offer: Offer; own: boolean }) {
+function OfferRow({ offer, own, trend }: { offer: Offer; own: boolean; trend: readonly TrendDay[] }) {
   const t = useTranslations('offers');
   const type = knownOfferType(offer.type);
   return (
@@ -53,7 +64,32 @@ function OfferRow({ offer, own }: { offer: Offer; own: boolean }) {
         </span>
         {offer.health.title && <span className="mt-0.5 block text-sm text-muted">{offer.health.title}</span>}
       </Cell>
+      <Cell className="max-sm:block!">
+        <OfferTrend offerId={offer.offerId} days={trend} />
+      </Cell>
     </Row>
+  );
+}
+
+/** What came in day by day, and how much of it waits; the sum leads to the leads. */
+function OfferTrend({ offerId, days }: { offerId: string; days: readonly TrendDay[] }) {
+  const t = useTranslations('offers.list');
+  const received = days.reduce((sum, day) => sum + day.received, 0);
+  const held = days.reduce((sum, day) => sum + day.held, 0);
+  const [first] = days;
+  return (
+    <span className="flex items-center gap-3">
+      <Sparkline
+        bars={days.map((day) => ({ value: day.received, flagged: day.held }))}
+        label={t('trendWords', { received, held })}
+        className="shrink-0"
+      />
+      {first && received > 0 && (
+        <Link quiet href={`/leads?${new URLSearchParams({ offer: offerId, from: first.from, test: 'false' })}`}>
+          {received}
+        </Link>
+      )}
+    </span>
   );
 }
 

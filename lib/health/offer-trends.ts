@@ -1,6 +1,6 @@
 import type { Reach } from '#lib/db/database.ts';
 import { formatOfferId, parseOfferId } from '#lib/offers/offer-id.ts';
-import { dayStart, slotEdges } from './calendar.ts';
+import { countingZone, dayStart, slotEdges } from './calendar.ts';
 import { inSnapshot } from './snapshot.ts';
 
 /** Leads of one day: received, and how many of them wait for the publisher now. */
@@ -10,10 +10,11 @@ export type TrendDay = { from: string; received: number; held: number };
 export async function offerTrends(
   reach: Reach,
   offerIds: readonly string[],
-  { days = 14, zone = 'UTC', now = new Date() }: { days?: number; zone?: string; now?: Date } = {},
+  { days = 14, zone: reader = 'UTC', now = new Date() }: { days?: number; zone?: string; now?: Date } = {},
 ): Promise<Map<string, TrendDay[]>> {
+  const zone = countingZone(reader, now);
   const stretch = { from: dayStart(now, zone, 1 - days), to: dayStart(now, zone, 1) };
-  const { edges } = slotEdges({ from: stretch.from, to: stretch.to }, zone, 'day');
+  const { edges } = slotEdges(stretch, zone, 'day');
   const offers = offerIds.map(parseOfferId).filter((offer) => offer !== null);
   const rows = await inSnapshot(reach, stretch, now, ({ counts, query }) =>
     query<{ publisherId: string; offerId: string; slot: number; received: number; held: number }>(

@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTimeZone, getTranslations } from 'next-intl/server';
 import { OfferList } from '#components/offers/offer-list.tsx';
 import { OffersEmpty } from '#components/offers/offers-empty.tsx';
 import { AutoRefresh } from '#components/offers/auto-refresh.tsx';
 import { ButtonLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
+import { offerTrends } from '#lib/health/offer-trends.ts';
 import { mayChange, reachOf } from '#lib/identity/caller.ts';
 import { requireUser } from '#lib/identity/require-user.ts';
 import { listOffers } from '#lib/offers/list-offers.ts';
@@ -23,6 +24,11 @@ export default async function OffersPage({ searchParams }: { searchParams: Promi
   const view = { locale: await getLocale(), now: new Date(), showsIntakeUrl: false };
   const after = typeof cursor === 'string' ? cursor : undefined;
   const { items, nextCursor } = await listOffers(reachOf(user), { limit: pageSize, cursor: after }, view);
+  const trends = await offerTrends(
+    reachOf(user),
+    items.map(({ offerId }) => offerId),
+    { zone: await getTimeZone() },
+  );
   const creates = mayChange(user);
   return (
     <>
@@ -37,7 +43,11 @@ export default async function OffersPage({ searchParams }: { searchParams: Promi
           )
         }
       />
-      {items.length === 0 ? <OffersEmpty creates={creates} /> : <OfferList offers={items} own={user.role === 'publisher'} />}
+      {items.length === 0 ? (
+        <OffersEmpty creates={creates} />
+      ) : (
+        <OfferList offers={items} own={user.role === 'publisher'} trends={trends} />
+      )}
       {(after || nextCursor) && (
         <Pagination
           newerHref={after ? '/offers' : null}
