@@ -14,6 +14,7 @@ const nothing: Objects = {
   publisher: 'there-is-no-such-publisher',
   member: absent,
   invitation: absent,
+  rule: absent,
 };
 
 /** One of each thing a publisher has. */
@@ -28,6 +29,9 @@ async function makeObjects(admin: Portal, adminPerson: ApiClient, publisher: str
   expect(key.status, key.text).toBe(201);
   const { members } = (await adminPerson.get<{ members: Array<{ userId: string }> }>(`/publishers/${publisher}/members`)).body;
   const invitation = await adminPerson.post<{ id: string }>(`/publishers/${publisher}/invitations`, { email });
+  const hook = { event: 'offer-silent', channel: 'webhook', url: 'https://hooks.example.com/leadport', publisherId: publisher };
+  const rule = await adminPerson.post<{ id: string }>('/notification-rules', hook);
+  expect(rule.status, rule.text).toBe(201);
   return {
     offer: offerId,
     lead,
@@ -38,6 +42,7 @@ async function makeObjects(admin: Portal, adminPerson: ApiClient, publisher: str
     publisher,
     member: members[0]!.userId,
     invitation: invitation.body.id,
+    rule: rule.body.id,
   };
 }
 

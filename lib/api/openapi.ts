@@ -7,6 +7,7 @@ import {
   createDocument,
 } from 'zod-openapi';
 import { accountEndpoints } from '#lib/api/account.ts';
+import { alertEndpoints } from '#lib/api/alerts.ts';
 import { diagnoseEndpoints } from '#lib/api/diagnose.ts';
 import type { Answer, Endpoint } from '#lib/api/endpoint.ts';
 import { errorEndpoints } from '#lib/api/errors.ts';
@@ -14,6 +15,7 @@ import { type FrontEndpoint, frontEndpoints } from '#lib/api/front-endpoints.ts'
 import { keyEndpoints } from '#lib/api/keys.ts';
 import { leadEndpoints } from '#lib/api/leads.ts';
 import { memberEndpoints } from '#lib/api/members.ts';
+import { notificationRuleEndpoints } from '#lib/api/notification-rules.ts';
 import { offerEndpoints } from '#lib/api/offers.ts';
 import { publishEndpoints } from '#lib/api/publish.ts';
 import { redeliveryEndpoints } from '#lib/api/redeliveries.ts';
@@ -32,6 +34,8 @@ export const servedEndpoints: readonly Endpoint[] = [
   ...accountEndpoints,
   ...errorEndpoints,
   ...diagnoseEndpoints,
+  ...alertEndpoints,
+  ...notificationRuleEndpoints,
   ...unrecognisedEndpoints,
 ];
 

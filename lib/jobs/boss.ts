@@ -8,6 +8,8 @@ import { log } from '#lib/telemetry/log.ts';
 /** What each queue carries. Ids only: a job's row outlives the personal data it would copy. */
 export type Jobs = {
   'publish-run': { publisherId: string; runId: string };
+  /** One alert by one rule; `tries` counts the sendings that failed. */
+  'send-notification': { publisherId: string; alertId: string; ruleId: string; tries: number };
 };
 
 export type Queue = keyof Jobs;
@@ -15,6 +17,7 @@ export type Queue = keyof Jobs;
 /** A publish run that dies with its worker is taken up by another after the heartbeat stops. */
 const queues: Record<Queue, { retryLimit: number; expireInSeconds: number; heartbeatSeconds: number }> = {
   'publish-run': { retryLimit: 2, expireInSeconds: 300, heartbeatSeconds: 10 },
+  'send-notification': { retryLimit: 5, expireInSeconds: 120, heartbeatSeconds: 30 },
 };
 
 /** Makes pg-boss's tables and our queues, as the owner of the database. Part of every migration; runs again without effect. */
@@ -46,12 +49,12 @@ export async function startBoss(pool: pg.Pool, isWorker: boolean): Promise<PgBos
 
 const processWide = globalThis as { leadportBoss?: Promise<PgBoss> };
 
-/** Hands over a job in the transaction that gives the reason for it: both are there, or neither. */
-export async function enqueue<Name extends Queue>(tx: Transaction, queue: Name, job: Jobs[Name]): Promise<void> {
+/** Hands over a job in the transaction that gives the reason for it: both are there, or neither. With `delaySeconds` it starts no sooner. */
+export async function enqueue<Name extends Queue>(tx: Transaction, queue: Name, job: Jobs[Name], delaySeconds?: number): Promise<void> {
   processWide.leadportBoss ??= startBoss(database().worker, false);
   processWide.leadportBoss.catch(() => delete processWide.leadportBoss);
   const boss = await processWide.leadportBoss;
-  await boss.send(queue, job, { db: fromPrisma(tx) });
+  await boss.send(queue, job, { db: fromPrisma(tx), ...(delaySeconds !== undefined && { startAfter: Math.ceil(delaySeconds) }) });
 }
 
 function reportTrouble(error: Error): void {

@@ -1,0 +1,4 @@
+import { postRuleTest } from '#lib/api/notification-rules.ts';
+import { serve } from '#lib/api/serve.ts';
+
+export const POST = serve(postRuleTest);
