@@ -5,7 +5,22 @@ import type { ApiOperation } from './api-reference.ts';
 import { HelpPart } from './help-part.tsx';
 import { ProblemKinds } from './problem-kinds.tsx';
 
-const groups = ['leads', 'offers', 'publish-runs', 'redeliveries', 'erasures', 'api-keys', 'errors', 'diagnose'] as const;
+const groups = [
+  'leads',
+  'offers',
+  'publish-runs',
+  'redeliveries',
+  'erasures',
+  'errors',
+  'diagnose',
+  'alerts',
+  'health',
+  'api-keys',
+  'publishers',
+  'invitations',
+  'account',
+  'admin',
+] as const;
 
 /** The API in groups, read from its own document. */
 export function ApiPage({ operations, base }: { operations: ReadonlyMap<string, ApiOperation[]>; base: string }) {

@@ -53,9 +53,9 @@ export function DestinationHelp({
               </div>
             </HelpPart>
           )}
-          {spec.truth && (
-            <HelpPart title={t('guide.truth.title')}>
-              <p>{t(`guide.truth.${spec.truth}`)}</p>
+          {type !== 'store-only' && (
+            <HelpPart id="truth" title={t('guide.truth.title')}>
+              <p>{t(`guide.truth.${type}`)}</p>
             </HelpPart>
           )}
         </div>

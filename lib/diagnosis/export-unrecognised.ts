@@ -35,7 +35,7 @@ function sampleOf({ id, destination, httpStatus, vendorCode, text, deliveries, p
     retryable: null,
     kind: 'unrecognised',
     provenance: deliveries > 0 ? 'delivery' : 'pasted',
-    lang: 'en',
+    lang: null,
     source: 'leadport',
     note: [vendorCode && `vendor code ${vendorCode}`, `${deliveries + pasted} times, ${publishers} publishers, last ${lastSeenAt}`]
       .filter(Boolean)
