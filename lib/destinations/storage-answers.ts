@@ -11,7 +11,10 @@ type StorageService = { service: 'table' | 'blob'; meanings: ReadonlyMap<string,
 export function storageSignatures({ service, meanings }: StorageService): Signature[] {
   const isMeant = (evidence: Evidence, code: string) => speaksOf(service, evidence) && (isOwnWord(code) || isStorage(evidence));
   const entries = [...meanings];
+  const keyRefused = meanings.get('AuthenticationFailed')!;
   return [
+    // Azurite gives a wrong key the code that the real service has for its firewall; the sentence is that of a wrong key.
+    rule(keyRefused, 'vendor-code', (e) => e.vendorCode === 'AuthorizationFailure' && says(/failed to authenticate the request/i, e)),
     ...entries.map(([code, meaning]) =>
       rule(meaning, 'vendor-code', (evidence) => evidence.vendorCode === code && isMeant(evidence, code)),
     ),
@@ -33,7 +36,10 @@ const sentences: ReadonlyArray<readonly [string, RegExp]> = [
   ['AccountIsDisabled', /specified account is disabled/i],
   ['AuthorizationSourceIPMismatch', /perform this operation using this source IP/i],
   ['AuthorizationProtocolMismatch', /perform this operation using this protocol/i],
-  ['AuthorizationPermissionMismatch', /perform this operation using this permission/i],
+  [
+    'AuthorizationPermissionMismatch',
+    /perform this operation using this permission|do not have the required permissions needed to perform this operation/i,
+  ],
   ['AuthorizationServiceMismatch', /perform this operation using this service/i],
   ['AuthorizationResourceTypeMismatch', /perform this operation using this resource type/i],
   ['AuthorizationFailure', /request is not authorized to perform this operation\b(?! using)/i],
@@ -101,20 +107,20 @@ function isOwnWord(code: string): boolean {
   );
 }
 
-function isStorage({ pasted, headers = {}, body = '' }: Evidence): boolean {
-  if (pasted !== 'anonymous') return true;
-  return headers['x-ms-version'] !== undefined || marks.test(body) || marks.test(headers['server'] ?? '');
+function isStorage({ pasted, headers = {} }: Evidence): boolean {
+  if (pasted?.isNamed !== false) return true;
+  return headers['x-ms-version'] !== undefined || marks.test(pasted.text) || marks.test(headers['server'] ?? '');
 }
 
 const marks =
   /Windows-Azure|\.core\.(?:windows|chinacloudapi|usgovcloudapi|cloudapi)\.|odata\.error|x-ms-version|azure[. -]?(?:storage|core|data)|StorageE(?:rror|xception)|StorageErrorCode|\bRequest ?Id: ?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{6}0{6}|TableServiceException|\bRestError\b|RequestFailedException/i;
 
 /** A text that names the one service is not about the other, unless it is known whose it is. */
-function speaksOf(service: 'table' | 'blob', { pasted, headers = {}, body = '' }: Evidence): boolean {
-  if (pasted !== 'anonymous') return true;
+function speaksOf(service: 'table' | 'blob', { pasted, headers = {} }: Evidence): boolean {
+  if (pasted?.isNamed !== false) return true;
   const names = (word: string) => new RegExp(`\\.${word}\\.core\\.|Windows-Azure-${word}|azure[.-](?:storage|data)[.-]${word}`, 'i');
-  const says = (pattern: RegExp) => pattern.test(body) || pattern.test(headers['server'] ?? '');
+  const says = (pattern: RegExp) => pattern.test(pasted.text) || pattern.test(headers['server'] ?? '');
   const other = service === 'table' ? 'blob' : 'table';
-  const isOther = says(names(other)) || (service === 'blob' && /odata\.error/.test(body));
+  const isOther = says(names(other)) || (service === 'blob' && /odata\.error/.test(pasted.text));
   return !isOther || says(names(service));
 }

@@ -2,7 +2,6 @@ import { answerCode } from './answer-code.ts';
 import { type Because, becauseOf } from './because.ts';
 import { capEvidence } from './classify.ts';
 import { type Pasted, readPasted } from './pasted-text.ts';
-import { saysNoMore } from './status-alone.ts';
 import type { Evidence, EvidenceTier, Signature } from './signature.ts';
 
 /** One set of signatures and whose they are. Destinations go before `network`. */
@@ -52,7 +51,11 @@ function matchesOf(
 ): DiagnosisMatch[] {
   const isHinted = hint !== null && hint === source.destination;
   const belongs = hint === null || isHinted || source.destination === null || source.destination === 'network';
-  const full = readings.map((reading): Evidence => ({ ...reading, ...(isHinted && { pasted: 'named' }), ...vendorError(source, reading) }));
+  const full = readings.map((reading): Evidence => ({
+    ...reading,
+    pasted: { ...reading.pasted!, isNamed: isHinted },
+    ...vendorError(source, reading),
+  }));
   const seen = new Map<EvidenceTier, Set<string>>();
   return source.signatures.flatMap(({ code, tier, matches, pattern }) => {
     // Every service answers 404 and 503: a bare status says something only about the destination it is known to come from.
@@ -74,7 +77,7 @@ function vendorError(
 }
 
 function byStatusAlone(readings: readonly Evidence[], text: string): DiagnosisMatch[] {
-  const answered = saysNoMore(text) ? readings.find(({ httpStatus }) => httpStatus !== undefined) : undefined;
+  const answered = readings.find(({ httpStatus, pasted }) => httpStatus !== undefined && pasted?.isBare);
   const code = answered && answerCode(answered);
   if (!code || code === 'unrecognised-response') return [];
   return [{ code, confidence: answerConfidence, because: becauseOf('answer', answered, undefined, text) }];

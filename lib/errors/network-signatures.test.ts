@@ -85,7 +85,8 @@ describe('the wording of other clients', () => {
       "requests.exceptions.ReadTimeout: HTTPSConnectionPool(host='x', port=443): Read timed out. (read timeout=30)",
       'network-request-timeout',
     ],
-    ['net/http: request canceled (Client.Timeout exceeded while awaiting headers)', 'network-response-timeout'],
+    ['net/http: request canceled (Client.Timeout exceeded while awaiting headers)', 'network-request-timeout'],
+    ['net/http: timeout awaiting response headers', 'network-response-timeout'],
     ['connect: no route to host', 'network-unreachable'],
     [
       'Unable to read data from the transport connection: An existing connection was forcibly closed by the remote host.',

@@ -21,6 +21,12 @@ export const networkSignatures: readonly Signature[] = [
   ...networkTextRules.map(text),
   ...networkLocalizedTextRules.map(text),
   ...networkTlsWrapperRules.map(text),
+  // A person shows the address itself; clients print addresses with credentials in errors of every kind.
+  {
+    code: 'network-url-credentials',
+    tier: 'status',
+    matches: ({ httpStatus, body = '' }) => httpStatus === undefined && /https?:\/\/[^\s/:@]{1,100}:[^\s/@]{1,100}@[\w-]/i.test(body),
+  },
   // The same words as a plain close; offered after it, never instead of it.
   text(['network-tls-client-certificate', /UND_ERR_SOCKET|other side closed/]),
   text(['network-url-http-on-tls-port', /UND_ERR_SOCKET|other side closed/]),

@@ -8,7 +8,7 @@ export const networkTlsTextRules: readonly TextRule[] = [
   ],
   [
     'network-tls-version',
-    /alert[ _]protocol[ _]version|fatal alert: protocol_version|SSL alert number 70\b|\bUNSUPPORTED_PROTOCOL\b|routines:[^:\n]{0,60}:unsupported protocol\b|unsupported protocol version|protocol version not supported|ERR_SSL_VERSION_OR_CIPHER_MISMATCH|ERR_SSL_OBSOLETE_VERSION|SSL_ERROR_UNSUPPORTED_VERSION|no appropriate protocol|do not possess a common algorithm/i,
+    /alert[ _]protocol[ _]version|fatal alert: protocol_version|SSL alert number 70\b|\bUNSUPPORTED_PROTOCOL\b|routines:[^:\n]{0,60}:unsupported protocol\b|unsupported protocol version|protocol version not supported|ERR_SSL_VERSION_OR_CIPHER_MISMATCH|ERR_SSL_OBSOLETE_VERSION|SSL_ERROR_UNSUPPORTED_VERSION|no appropriate protocol|do not possess a common algorithm|selected protocol version \S{1,12} is not accepted|SEC_E_UNSUPPORTED_FUNCTION|TLSV1_ALERT_PROTOCOL_VERSION|tlsv1 alert insufficient security|SSL alert number 71\b|\bunsupported versions? of TLS|only supports? (?:TLS|SSL) ?v?1\.[01]\b/i,
   ],
   [
     'network-tls-client-certificate',
@@ -25,7 +25,7 @@ export const networkTlsTextRules: readonly TextRule[] = [
   ],
   [
     'network-tls-hostname',
-    /ERR_TLS_CERT_ALTNAME_INVALID|match certificate'?s altnames|no alternative certificate subject name matches|certificate subject name [^\n]{1,300} does not match|RemoteCertificateNameMismatch|ERR_CERT_COMMON_NAME_INVALID|BAD_CERT_DOMAIN|no subject alternative (?:DNS )?names?\b|no name matching [^\n]{1,255} found|certificate for <[^>\n]{1,255}> doesn'?t match|hostname mismatch|hostname '?[\w.*-]{1,253}'? doesn'?t match|certificate is (?:not )?valid for|contain any IP SANs|legacy Common Name field|\bNotValidForName\b|IP address mismatch|(?:CN_NO_MATCH|SEC_E_WRONG_PRINCIPAL)/i,
+    /ERR_TLS_CERT_ALTNAME_INVALID|match certificate'?s altnames|no alternative certificate subject name matches|certificate subject name [^\n]{1,300} does not match|RemoteCertificateNameMismatch|ERR_CERT_COMMON_NAME_INVALID|BAD_CERT_DOMAIN|no subject alternative (?:DNS )?names?\b|no name matching [^\n]{1,255} found|certificate for <[^>\n]{1,255}> doesn'?t match|hostname mismatch|hostname '?[\w.*-]{1,253}'? doesn'?t match|certificate is (?:not )?valid for|contain any IP SANs|legacy Common Name field|\bNotValidForName\b|\bHostname \S{1,253} (?:was )?not verified\b|hostname in certificate didn'?t match|common name [^\n]{1,200} does not match|IP address mismatch|(?:CN_NO_MATCH|SEC_E_WRONG_PRINCIPAL)/i,
   ],
   [
     'network-tls-untrusted-root',
@@ -41,7 +41,7 @@ export const networkTlsTextRules: readonly TextRule[] = [
   ],
   [
     'network-tls-chain',
-    /UNABLE_TO_(?:VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT)|unable to verify the first certificate|unable to get (?:local )?issuer cert|PKIX path building failed|unable to find valid certification path|signed by (?:an )?unknown (?:certificate )?authority|\bPartialChain\b|RemoteCertificateChainErrors|UNKNOWN_ISSUER|ERR_CERT_AUTHORITY_INVALID|\bUnknownIssuer\b|could not establish trust relationship|(?:remote certificate is invalid|certificato remoto non (?:è|e') valido)|certificate issuer is unknown/i,
+    /UNABLE_TO_(?:VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT)|unable to verify the first certificate|unable to get (?:local )?issuer cert|PKIX path building failed|TRUST_IS_PARTIAL_CHAIN|unable to get certificate from CRL|certificate is not trusted|peer certificate cannot be authenticated|unable to find valid certification path|signed by (?:an )?unknown (?:certificate )?authority|\bPartialChain\b|RemoteCertificateChainErrors|UNKNOWN_ISSUER|ERR_CERT_AUTHORITY_INVALID|\bUnknownIssuer\b|could not establish trust relationship|(?:remote certificate is invalid|certificato remoto non (?:è|e') valido)|certificate issuer is unknown/i,
   ],
   [
     'network-tls-handshake-reset',
@@ -52,6 +52,13 @@ export const networkTlsTextRules: readonly TextRule[] = [
     /handshake[ _]failure|SSL alert number 40\b|could not create SSL\/TLS secure channel|impossibile creare un canale sicuro SSL\/TLS|ERR_SSL_PROTOCOL_ERROR|unrecognized[ _]name|NO_SHARED_CIPHER|no cipher suites in common|unsafe[ _]legacy[ _]renegotiation|dh key too small/i,
   ],
 ];
+
+const [versionWording, handshakeWording] = ['network-tls-version', 'network-tls-handshake-failed'].map(
+  (wanted) => networkTlsTextRules.find(([code]) => code === wanted)![1].source,
+);
+
+/** The other side will not speak TLS as it was offered. */
+export const refusesTls = new RegExp(`${versionWording}|${handshakeWording}`, 'i');
 
 /** Wrappers that say only that TLS failed; the reason, if any, stands further on in the text. */
 export const networkTlsWrapperRules: readonly TextRule[] = [

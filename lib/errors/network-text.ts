@@ -43,14 +43,14 @@ export const networkTextRules: readonly TextRule[] = [
     'network-response-truncated',
     /LEADPORT_BODY_TRUNCATED|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|\bTypeError[\s:,"'\\a-z]{1,40}\bterminated\b|premature (?:close|end of)|ERR_STREAM_PREMATURE_CLOSE|HPE_INVALID_EOF_STATE|IncompleteRead|ChunkedEncodingError|InvalidChunkLength|truncated chunk|transfer closed with (?:outstanding|\d{1,20} bytes)|\bunexpected EOF\b(?! while)|ERR_CONTENT_LENGTH_MISMATCH|ERR_INCOMPLETE_CHUNKED_ENCODING|error reading a body from connection|response ended prematurely,? (?:with at least|while)/i,
   ],
-  ['network-response-timeout', /UND_ERR_HEADERS_TIMEOUT|headers timeout error|(?:timeout|exceeded while) awaiting (?:response )?headers/i],
+  ['network-response-timeout', /UND_ERR_HEADERS_TIMEOUT|headers timeout error|timeout awaiting (?:response )?headers/i],
   [
     'network-connect-timeout',
     /UND_ERR_CONNECT_TIMEOUT|connect ?timeout|ERR_SOCKET_CONNECTION_TIMEOUT|connect(?:ion)? (?:ETIMEDOUT|timed out|time-?out)|ConnectTimeout|\bdial tcp[^\n]{0,200}i\/o timeout|TLS handshake timeout|did not properly respond after a period|risposta non corretta della parte connessa|ERR_(?:CONNECTION_)?TIMED_OUT|failed to connect to [^\n]{1,300}(?:timed out|timeout)|\bETIMEDOUT\b[^]{0,80}\bsyscall\W{1,8}connect|WSAETIMEDOUT|\b(?:WinError|errno|socket error)\W{1,4}10060\b/i,
   ],
   [
     'network-request-timeout',
-    /aborted due to timeout|LEADPORT_DEADLINE|UND_ERR_BODY_TIMEOUT|body timeout error|\bE(?:SOCKET)?TIMEDOUT\b|operation timed out|the operation has timed out|HttpClient\.Timeout of|HttpTimeoutException|\bReadTimeout|\bread timed out|timeout of \d{1,9} ?ms exceeded|context deadline exceeded|deadline has elapsed|timeout (?:dell['’])?operazione|WriteTimeout/i,
+    /aborted due to timeout|LEADPORT_DEADLINE|UND_ERR_BODY_TIMEOUT|body timeout error|\bE(?:SOCKET)?TIMEDOUT\b|operation timed out|the operation has timed out|HttpClient\.Timeout of|HttpTimeoutException|\bReadTimeout|\bread timed out|timeout of \d{1,9} ?ms exceeded|context deadline exceeded|Client\.Timeout(?: or context cancellation)? exceeded|deadline has elapsed|timeout (?:dell['’])?operazione|WriteTimeout/i,
   ],
   [
     'network-unreachable',

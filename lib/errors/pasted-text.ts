@@ -2,6 +2,7 @@ import { maxTextLength } from './classify.ts';
 import { cleanText } from './clean-text.ts';
 import { jsonIn } from './json-in-text.ts';
 import type { Evidence } from './signature.ts';
+import { saysNoMore } from './status-alone.ts';
 
 /** What a person pastes: an answer, a log line, a stack trace, headers, JSON inside JSON, in any mix. */
 export type Pasted = { text: string; httpStatus?: number | null };
@@ -11,7 +12,8 @@ export function readPasted({ text, httpStatus }: Pasted): Evidence[] {
   const capped = text.slice(0, maxTextLength).replace(/^\ufeff/, '');
   const headers = headersIn(capped);
   const bodies = bodiesIn(capped);
-  const readings = (status?: number): Evidence[] => bodies.map((body) => ({ pasted: 'anonymous', httpStatus: status, headers, body }));
+  const pasted = { isNamed: false, isBare: saysNoMore(capped), text: cleanText(capped) };
+  const readings = (status?: number): Evidence[] => bodies.map((body) => ({ pasted, httpStatus: status, headers, body }));
   if (isStatus(httpStatus)) return readings(httpStatus);
   const found = statusIn(capped);
   return found === null ? readings() : [...readings(), ...readings(found)];
@@ -56,11 +58,17 @@ function headersIn(text: string): Record<string, string> {
 }
 
 function statusIn(text: string): number | null {
-  const found =
-    /\bHTTP\/[123](?:\.\d)? (\d{3})\b/.exec(text) ?? /\b(?:status|status ?code|http)["']?[ :=]{1,3}["']?([1-5]\d\d)\b/i.exec(text);
-  const status = Number(found?.[1]);
+  const status = Number(statusNotations.map((notation) => notation.exec(text)?.[1]).find(Boolean));
   return isStatus(status) && status >= 300 ? status : null;
 }
+
+/** How clients print a status: a status line, a member or a field, .NET's `(503) Server Unavailable`, requests' `429 Client Error`. */
+const statusNotations = [
+  /\bHTTP\/[123](?:\.\d)? ([1-5]\d\d)\b/,
+  /\b(?:status|status ?code|response code|http|http error|error code)["']?[ :=]{1,3}["']?([1-5]\d\d)\b/i,
+  /: \(([1-5]\d\d)\) \p{L}/u,
+  /\b([45]\d\d) (?:Client|Server) Error\b/,
+];
 
 function isStatus(status: number | null | undefined): status is number {
   return Number.isInteger(status) && status! >= 100 && status! <= 599;

@@ -13,8 +13,15 @@ export type Evidence = {
   /** Code of a transport error (`ENOTFOUND`, `CERT_HAS_EXPIRED`, `LEADPORT_ADDRESS_FORBIDDEN` ...). */
   transportCode?: string;
   transportMessage?: string;
-  /** A person pasted it: said to be from the destination whose signatures read it (`named`), or from anywhere. Absent in a delivery. */
-  pasted?: 'named' | 'anonymous';
+  /** A person pasted it; absent in a delivery, where it is known who answered. */
+  pasted?: Readonly<{
+    /** Said to be from the destination whose signatures read it. */
+    isNamed: boolean;
+    /** The whole paste says no more than its status. */
+    isBare: boolean;
+    /** The words of the whole paste; `body` may be a piece of it. */
+    text: string;
+  }>;
 };
 
 /**

@@ -2,20 +2,20 @@ import type { Evidence } from './signature.ts';
 
 /**
  * One of these statuses, and it may speak for the answer. In a delivery it always may: it is known who answered. A pasted text is anybody's, so
- * its own words come first: the status is read of trouble that passes whatever the reason, and of a page that says no more than its status.
+ * its own words come first: the status is read of statuses that mean one thing only, and of a page that says no more than its status.
  */
 export function statusIs(...statuses: readonly number[]): (evidence: Evidence) => boolean {
   return (evidence) =>
     evidence.httpStatus !== undefined &&
     statuses.includes(evidence.httpStatus) &&
-    (evidence.pasted === undefined || isPassing(evidence.httpStatus) || saysNoMore(evidence.body ?? ''));
+    (evidence.pasted === undefined || evidence.pasted.isBare || isPlain(evidence.httpStatus));
 }
 
 /** Whether a text, freed of tags, headers, addresses, numbers and ids, has only the words that go with a status. */
 export function saysNoMore(text: string): boolean {
   const rest = text
     .slice(0, maxLength)
-    .replace(/^[<>*\s]{0,4}[A-Za-z][A-Za-z0-9-]{1,63}:[ \t].{0,2000}$/gm, ' ')
+    .replace(/^[<>*\s]{0,4}[A-Za-z][A-Za-z0-9-]{1,63}:[ \t][^{<\n]{0,2000}$/gm, ' ')
     .replace(/<(style|script)\b[^]{0,8000}?<\/\1>/gi, ' ')
     .replace(/<[^<>]{1,500}>/g, ' ')
     .replace(/&\w{2,6};/g, ' ')
@@ -26,8 +26,8 @@ export function saysNoMore(text: string): boolean {
   return words.every((word) => /\d/.test(word) || statusWords.has(word));
 }
 
-function isPassing(status: number): boolean {
-  return status === 408 || status === 425 || status === 429 || status >= 500;
+function isPlain(status: number): boolean {
+  return [408, 413, 414, 425, 429].includes(status) || status >= 500;
 }
 
 /** A page longer than this says something. */

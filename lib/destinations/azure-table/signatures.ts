@@ -64,8 +64,6 @@ export const signatures: readonly Signature[] = [
     tier: 'vendor-code',
     matches: isCode('AuthenticationFailed', expired),
   },
-  // Azurite gives a wrong key the code that the real service has for its firewall; the sentence is that of a wrong key.
-  { code: 'azure-table-key-refused', tier: 'vendor-code', matches: isCode('AuthorizationFailure', /failed to authenticate the request/i) },
   // Cut or translated, the details of an expired signature are all there is.
   { code: 'azure-table-sas-expired', tier: 'body', pattern: expired, matches: says(expired) },
   ...storageSignatures({ service: 'table', meanings }),

@@ -103,7 +103,7 @@ export const instanceErrors = {
       },
       {
         title: 'L’URL dell’istanza è vuoto',
-        cause: 'L’accesso è stato chiesto per nulla, perché manca l’indirizzo di un’istanza.',
+        cause: 'L’accesso è stato chiesto senza dire per quale istanza: l’indirizzo manca.',
         fix: [whereIsIt.it, 'Incollalo in URL dell’istanza e premi Pubblica.'],
       },
     ),

@@ -34,7 +34,7 @@ export const signInErrors = {
       {
         title: 'Leadport non riesce ad accedere a Dynamics 365',
         cause:
-          'Il messaggio non dice quale tra più cose non va: l’utente o l’applicazione, la sua password o chiave, il suo accesso all’ambiente, la licenza, oppure una regola come l’autenticazione a più fattori.',
+          'Il messaggio non dice quale di queste cose non va: l’utente o l’applicazione, la sua password o chiave, il suo accesso all’ambiente, la licenza, oppure una regola come l’autenticazione a più fattori.',
         fix: [
           'Azure AD: confronta ID directory, ID applicazione e Chiave dell’applicazione con le pagine dell’applicazione nel portale di Azure. Nel dubbio crea una nuova chiave.',
           'Office 365: accedi a portal.office.com con lo stesso nome utente e la stessa password. Se chiede altro, scegli Azure AD qui.',

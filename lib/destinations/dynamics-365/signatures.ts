@@ -1,5 +1,6 @@
 import type { Evidence, Signature } from '#lib/errors/signature.ts';
 import { statusIs } from '#lib/errors/status-alone.ts';
+import { refusesTls } from '#lib/errors/network-text-tls.ts';
 import { isUnresolved } from '#lib/errors/unresolved-host.ts';
 import { isSharedHost } from './instance.ts';
 import type { DynamicsErrorCode } from './errors.ts';
@@ -30,6 +31,7 @@ export const signatures: readonly Signature[] = [
   coded('dynamics-365-instance-url-missing', 'AADSTS900144', /'?(?:scope|resource)'?/i),
   coded('dynamics-365-user-credentials-invalid', 'AADSTS900144', /username|password/i),
   coded('dynamics-365-user-credentials-invalid', 'AADSTS90014', /username|password/i),
+  coded('dynamics-365-instance-url-missing', 'AADSTS90014', /'(?:scope|resource)'/i),
   coded('dynamics-365-client-secret-missing', 'AADSTS90014', /client_?secret|client_?assertion/i),
   ...(['AADSTS70011', 'AADSTS500011', 'AADSTS50001', 'AADSTS1002012'] as const).flatMap((code) => [
     resource('dynamics-365-instance-url-missing', code, (value) => /^(?:https?:\/{0,3})?$|^(?:undefined|null|none)$/i.test(value)),
@@ -40,6 +42,7 @@ export const signatures: readonly Signature[] = [
   ]),
   resource('dynamics-365-instance-url-marketing-page', 'AADSTS500011', isMarketingPage),
   resource('dynamics-365-instance-url-marketing-page', 'AADSTS50001', isMarketingPage),
+  coded('dynamics-365-app-password', 'AADSTS50126', /app(?:lication)? password/i),
   coded('dynamics-365-personal-account', 'AADSTS50020', /live\.com|outlook\.|hotmail\.|\bMSA\b|Microsoft account/i),
   coded('dynamics-365-missing-privilege', '0x80042f09', /is missing prv\w/i),
   coded('dynamics-365-no-security-role', '0x80040220', /any (?:security )?roles|no roles are assigned/i),
@@ -47,7 +50,7 @@ export const signatures: readonly Signature[] = [
   coded('dynamics-365-column-security', '0x80040220', /secured field|permissions for the \w{1,60} attribute/i),
   coded('dynamics-365-field-too-long', '0x80048d19', /exceeded the maximum allowed length/i),
   coded('dynamics-365-field-too-long', '0x80040203', /exceeded the maximum allowed length/i),
-  coded('dynamics-365-unknown-column', '0x80048d19', /undeclared property|property named '|does not exist on type/i),
+  coded('dynamics-365-unknown-column', '0x80048d19', /undeclared property|property named '|does not exist on type|Invalid property '/i),
   coded('dynamics-365-invalid-argument', '0x80048d19', /Cannot convert|Error identified in Payload/i),
   ...[...new Set(meanings.values())].map((code): Signature => ({
     code,
@@ -69,6 +72,7 @@ export const signatures: readonly Signature[] = [
   // Pasted without its stage: the address in the text tells that Entra ID gave the status.
   { code: 'dynamics-365-entra-throttled', tier: 'body', matches: (e) => e.httpStatus === 429 && isAboutEntra(e) },
   { code: 'dynamics-365-entra-unavailable', tier: 'body', matches: (e) => isPassing(e) && isAboutEntra(e) },
+  { code: 'dynamics-365-tls-outdated', tier: 'body', matches: isOutdatedTls },
   ...wordingRules.map(said),
   said(['dynamics-365-mfa-required', toolSignInRule]),
   said(['dynamics-365-sign-in-failed', signInRule]),
@@ -161,6 +165,11 @@ function fits(value: string | null, is: (value: string) => boolean): boolean {
 
 function said([code, pattern]: TextRule): Signature {
   return { code, tier: 'body', pattern, matches: (evidence) => pattern.test(wordsOf(evidence)) };
+}
+
+/** Microsoft's hosts refuse old versions of TLS; whatever fails in the handshake with one of them is the caller's age. */
+function isOutdatedTls(evidence: Evidence): boolean {
+  return evidence.httpStatus === undefined && refusesTls.test(wordsOf(evidence)) && /\.dynamics\.(?:com|cn)\b/i.test(wordsOf(evidence));
 }
 
 function isAboutEntra(evidence: Evidence): boolean {

@@ -46,13 +46,23 @@ export const wordingRules: readonly TextRule[] = [
   ['dynamics-365-client-secret-expired', /client secret (?:keys? )?(?:for app .{0,80})?(?:are|is|has|have) expired/i],
   ['dynamics-365-client-secret-missing', /must contain the following parameter: .{0,40}client_(?:secret|assertion)/i],
   ['dynamics-365-public-client', /Client is public so neither/i],
+  [
+    'dynamics-365-tenant-id-malformed',
+    /url_parse_error|'authority' Uri should|invalid_(?:instance|authority_uri)|authority .{0,60}(?:is not valid|malformed|must be a)/i,
+  ],
   ['dynamics-365-tenant-id-missing', /No tenant-identifying information found/i],
   ['dynamics-365-tenant-blocked', /tenant (?:has been|is|was) (?:blocked|deleted|deactivated)/i],
   ['dynamics-365-consent-missing', /(?:user or administrator|administrator) has not consented/i],
-  ['dynamics-365-conditional-access', /blocked by conditional access|conditional access polic/i],
+  [
+    'dynamics-365-conditional-access',
+    /blocked by conditional access|conditional access polic|does not meet the criteria to access this resource/i,
+  ],
   ['dynamics-365-mfa-required', /(?:must|need to|required to) (?:use|enroll in|set up) multi-?factor/i],
   ['dynamics-365-app-password', /\bapp(?:lication)? passwords? (?:is|are|cannot|can't|not|was)\b/i],
-  ['dynamics-365-personal-account', /external identity provider 'live\.com'|Microsoft account pass-?thru users/i],
+  [
+    'dynamics-365-personal-account',
+    /external identity provider 'live\.com'|Microsoft account pass-?thru users|can'?t sign in here with a personal account/i,
+  ],
   [
     'dynamics-365-federated-sign-in',
     /parsing_wstrust_response_failed|federat(?:ed|ion) (?:user|identity|server|metadata|service)[^]{0,80}(?:fail|error|unavailable)|\bID3242\b/i,
@@ -89,11 +99,11 @@ export const wordingRules: readonly TextRule[] = [
   ],
   [
     'dynamics-365-security-group',
-    /do(?:es)? not belong to the organization\b|no longer have the privilege to access this organization|Invalid User Authorization|authentication passed to the platform is not valid/i,
+    /do(?:es)? not belong to the organization\b|member of (?:the |this )?(?:environment'?s )?security group|no longer have the privilege to access this organization|Invalid User Authorization|authentication passed to the platform is not valid/i,
   ],
   [
     'dynamics-365-environment-disabled',
-    /organization you are attempting to access is (?:currently )?disabled|organization is disabled|environment is in administration mode/i,
+    /organization you are attempting to access is (?:currently )?disabled|organization ?(?:\(Id ?= ?\S{1,60}\) )?is disabled|OrgDisabledFault|environment is in administration mode/i,
   ],
   [
     'dynamics-365-unknown-column',
@@ -121,7 +131,10 @@ export const wordingRules: readonly TextRule[] = [
     'dynamics-365-throttled',
     /Number of (?:concurrent )?requests exceeded the limit of|Combined execution time of incoming requests exceeded/i,
   ],
-  ['dynamics-365-instance-url-wrong-region', /resolve CRM region/i],
+  [
+    'dynamics-365-instance-url-wrong-region',
+    /resolve CRM region|not found in (?:the )?(?:selected |configured )?region|filtering to region\b[^]{0,300}Found 0 Org/i,
+  ],
   [
     'dynamics-365-tls-outdated',
     /disco(?:very)?\.crm\d*\.dynamics\.com\/XRMServices[^]{0,200}(?:cannot be resolved|could not create SSL\/TLS|underlying connection)|(?:cannot be resolved|could not create SSL\/TLS secure channel)[^]{0,300}\.dynamics\.com/i,
@@ -130,11 +143,14 @@ export const wordingRules: readonly TextRule[] = [
     'dynamics-365-instance-url-wrong',
     /\b[\w-]{1,63}\.(?:api\.)?crm\d{0,2}\.dynamics\.com not found|ENOTFOUND\s{1,4}[\w-]{1,63}\.(?:api\.)?crm\d{0,2}\.(?:dynamics\.|microsoftdynamics\.|appsplatform\.)/i,
   ],
-  ['dynamics-365-user-without-instance', /No Organizations Found|user ID that cannot log ?in ?to Dynamics/i],
+  [
+    'dynamics-365-user-without-instance',
+    /No Organizations Found|Found 0 Org|globaldisco[^]{0,400}value\W{1,8}\[ ?\]|user ID that cannot log ?in ?to Dynamics/i,
+  ],
   ['dynamics-365-mfa-required', /security settings aren't configured correctly/i],
   [
     'dynamics-365-legacy-sign-in-blocked',
-    /unsecured or incorrectly secured fault|nicht gesicherter oder fehlerhaft gesicherter Fehler|AuthType ?= ?Office365|errore non protetto o protetto in modo non corretto/i,
+    /unsecured or incorrectly secured fault|Ws-?Trust authentication which has been deprecated|nicht gesicherter oder fehlerhaft gesicherter Fehler|AuthType ?= ?Office365|errore non protetto o protetto in modo non corretto/i,
   ],
 ];
 

@@ -49,7 +49,11 @@ export const signatures: readonly Signature[] = [
     matches: says(/WorkflowTriggerIsNotEnabled[^]{0,300}\bDeleted\b|trigger '[^']*' with state 'Deleted'/i),
   },
   { code: 'https-endpoint-flow-off', tier: 'body', matches: says(/WorkflowTriggerIsNotEnabled|with state '(?:Disabled|Suspended)'/i) },
-  { code: 'https-endpoint-flow-schema-mismatch', tier: 'body', matches: says(/TriggerInputSchemaMismatch/i) },
+  {
+    code: 'https-endpoint-flow-schema-mismatch',
+    tier: 'body',
+    matches: says(/TriggerInputSchemaMismatch|input body for trigger .{0,120} did not match its schema/i),
+  },
   { code: 'https-endpoint-management-address', tier: 'body', matches: says(/The 'Authorization' header is missing/i) },
   {
     code: 'https-endpoint-flow-too-slow',
@@ -69,13 +73,19 @@ export const signatures: readonly Signature[] = [
   { code: 'https-endpoint-throttled', tier: 'status', matches: statusIs(429) },
   { code: 'https-endpoint-credentials-refused', tier: 'status', matches: statusIs(401, 403) },
   { code: 'https-endpoint-not-found', tier: 'status', matches: statusIs(404, 405, 410) },
-  { code: 'https-endpoint-payload-refused', tier: 'status', matches: statusIs(400, 413, 415, 422) },
-  { code: 'https-endpoint-unavailable', tier: 'status', matches: statusIs(408, 425, 502, 503, 504) },
+  { code: 'https-endpoint-payload-refused', tier: 'status', matches: (e) => e.pasted === undefined && statusIs(400, 413, 415, 422)(e) },
+  {
+    code: 'https-endpoint-unavailable',
+    tier: 'status',
+    matches: statusIs(408, 425, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 530),
+  },
 
   {
     code: 'https-endpoint-flow-run-failed',
     tier: 'text',
-    matches: says(/execution of template action '[^']*' failed|Unable to process template language expressions in action/i),
+    matches: says(
+      /execution of template action '[^']*' failed|Unable to process template language expressions in action|An action failed\. No dependent actions succeeded|Action '[^']{1,120}' failed|\bFlow run failed|\bActionFailed\b/i,
+    ),
   },
   {
     code: 'https-endpoint-unavailable',

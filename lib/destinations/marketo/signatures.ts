@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceTier, Signature } from '#lib/errors/signature.ts';
+import { isUnresolved } from '#lib/errors/unresolved-host.ts';
 import { statusIs } from '#lib/errors/status-alone.ts';
 import { commonSentences, meanings, ownSentences } from './meanings.ts';
 
@@ -7,8 +8,10 @@ export const signatures: readonly Signature[] = [
   rule('marketo-client-unknown', 'vendor-code', atToken(/^(?:invalid_client|unauthorized)$/, /no client with/i)),
   rule('marketo-credentials-refused', 'vendor-code', atToken(/^(?:invalid_client|unauthorized|invalid_grant)$/)),
   // One code, several meanings: what was asked for or the message tells them apart.
-  rule('marketo-form-not-found', 'vendor-code', ({ vendorCode, vendorMessage = '', stage }) => {
-    return vendorCode === '609' && (stage === 'write' || /\bform\b/i.test(vendorMessage));
+  rule('marketo-form-not-found', 'vendor-code', ({ vendorCode, vendorMessage = '', stage, pasted }) => {
+    return (
+      vendorCode === '609' && (stage === 'write' || /\bform\b/i.test(vendorMessage) || /submitForm|\bform ?id\b/i.test(pasted?.text ?? ''))
+    );
   }),
   rule('marketo-form-field-missing', 'vendor-code', ({ vendorCode, vendorMessage = '', stage }) => {
     return vendorCode === 'skipped' || (vendorCode === '1006' && (stage === 'write' || /\bform\b/i.test(vendorMessage)));
@@ -23,13 +26,23 @@ export const signatures: readonly Signature[] = [
     return evidence.vendorCode !== undefined && !meanings.has(evidence.vendorCode) && isItsAnswer(evidence);
   }),
 
+  // Found in a text that is no JSON, or no longer.
+  rule(
+    'marketo-form-not-found',
+    'body',
+    (evidence) => isFromHere(evidence) && mentionedCodes(evidence).includes('609') && !says(/Invalid JSON/i)(evidence),
+  ),
   ...ownSentences.map(([sentence, code]) => rule(code, 'body', says(sentence))),
-  ...codesOf((code) => rule(code, 'body', (evidence) => isAboutMarketo(evidence) && mentions(evidence, code))),
-  ...commonSentences.map(([sentence, code]) => rule(code, 'body', (evidence) => isAboutMarketo(evidence) && says(sentence)(evidence))),
-  rule('marketo-form-field-missing', 'body', (evidence) => isAboutMarketo(evidence) && isSkipped(evidence)),
+  ...codesOf((code) => rule(code, 'body', (evidence) => isFromHere(evidence) && mentions(evidence, code))),
+  ...commonSentences.map(([sentence, code]) => rule(code, 'body', (evidence) => isFromHere(evidence) && says(sentence)(evidence))),
+  rule('marketo-form-field-missing', 'body', (evidence) => isFromHere(evidence) && isSkipped(evidence)),
+  rule(
+    'marketo-unknown-code',
+    'body',
+    (evidence) => isAboutMarketo(evidence) && mentionedCodes(evidence).some((code) => !meanings.has(code)),
+  ),
   rule('marketo-credentials-missing', 'body', says(/leadCapture\/save2?\b/i)),
 
-  // Statuses, and words that mean something only when it is known that Marketo said them.
   rule('marketo-lead-too-large', 'status', statusIs(413)),
   rule('marketo-uri-too-long', 'status', statusIs(414)),
   rule('marketo-credentials-refused', 'status', (evidence) => evidence.stage === 'token' && statusIs(400, 401, 403)(evidence)),
@@ -38,14 +51,10 @@ export const signatures: readonly Signature[] = [
   rule('marketo-rate-limit', 'status', statusIs(429)),
   rule('marketo-timeout', 'status', statusIs(408, 504)),
   rule('marketo-busy', 'status', statusIs(425, 500, 502, 503)),
-  rule('marketo-form-not-found', 'status', (evidence) => mentionedCodes(evidence).includes('609') && !says(/Invalid JSON/i)(evidence)),
-  ...codesOf((code) => rule(code, 'status', (evidence) => mentions(evidence, code))),
-  ...commonSentences.map(([sentence, code]) => rule(code, 'status', says(sentence))),
-  rule('marketo-form-field-missing', 'status', isSkipped),
 
   // The name of a subscription that does not exist does not resolve.
   rule('marketo-address-wrong', 'transport', ({ transportCode }) => transportCode === 'ENOTFOUND'),
-  rule('marketo-address-wrong', 'text', says(/(?:ENOTFOUND|resolve(?: host)?:?)\s{1,4}[\w-]{1,63}\.mktorest\.com/i)),
+  rule('marketo-address-wrong', 'text', isUnresolved(/[\w-]{1,63}\.mktorest\.com/i)),
 ];
 
 function rule(code: string, tier: EvidenceTier, matches: Signature['matches']): Signature {
@@ -56,9 +65,10 @@ function codesOf(make: (code: string) => Signature): Signature[] {
   return [...new Set(meanings.values())].map(make);
 }
 
+/** Other services speak OAuth too: pasted, it is Marketo's identity service only where it is said to be. */
 function atToken(code: RegExp, message?: RegExp) {
-  return ({ stage, vendorCode = '', vendorMessage = '' }: Evidence) =>
-    stage === 'token' && code.test(vendorCode) && (message === undefined || message.test(vendorMessage));
+  return ({ stage, vendorCode = '', vendorMessage = '', pasted }: Evidence) =>
+    (stage === 'token' || pasted?.isNamed === true) && code.test(vendorCode) && (message === undefined || message.test(vendorMessage));
 }
 
 function saying(code: string, message: RegExp) {
@@ -79,9 +89,14 @@ function isItsAnswer({ stage, body = '' }: Evidence): boolean {
   return stage === 'write' || /"requestId"\s*:/.test(body);
 }
 
+/** Answered by Marketo, said to be, or plainly about it. */
+function isFromHere(evidence: Evidence): boolean {
+  return evidence.pasted?.isNamed !== false || isAboutMarketo(evidence);
+}
+
 /** Its name, its host, or an id of the form that only its requests have (`e42b#14272d07d78`). */
-function isAboutMarketo({ body = '' }: Evidence): boolean {
-  return /marketo|mktorest|\b[\da-f]{3,6}#[\da-f]{9,14}\b/i.test(body);
+function isAboutMarketo({ pasted, body = '' }: Evidence): boolean {
+  return /marketo|mktorest|\b[\da-f]{3,6}#[\da-f]{9,14}\b/i.test(pasted?.text ?? body);
 }
 
 function isSkipped({ body = '' }: Evidence): boolean {
@@ -94,8 +109,15 @@ function mentions(evidence: Evidence, code: string): boolean {
 
 /** Codes in a text that is not, or no longer, JSON: a log line, a dump of another language, a cut answer. HTTP statuses look alike and are left out. */
 function mentionedCodes({ body = '' }: Evidence): string[] {
-  const found = body.matchAll(
-    /(?<!(?:status|response|http)[ _-]?)\b(?:code|error)\b\W{1,8}(6\d\d|7\d\d|10\d\d)\b|\((6\d\d|7\d\d|10\d\d)\)/gi,
-  );
-  return Array.from(found, ([, named, bracketed]) => named ?? bracketed ?? '').slice(0, 20);
+  return codeNotations.flatMap((notation) => Array.from(body.matchAll(notation), ([, found]) => found!)).slice(0, 20);
 }
+
+const codeNotations = [
+  /(?<!(?:status|response|http)[ _-]?)\b(?:code|error|reason)\b\W{1,8}(6\d\d|7\d\d|10\d\d)\b/gi,
+  /\((6\d\d|7\d\d|10\d\d)\)/g,
+  // A number of these and a message after it.
+  /(?<![\d.,:#-])\b(6(?:0\d|1[0-6])|7(?:0[1-4]|1[039])|10[0-3]\d)\b[\s:,'"-]{1,4}\p{Lu}\p{L}{2,}/gu,
+  /\bmarketo\W{1,4}(?:error\W{1,4})?(6\d\d|7\d\d|10\d\d)\b/gi,
+  // Codes that look like a status only in the list where the answer has its own.
+  /\b(?:errors|reasons)\b[^\w]{1,16}(?:\d\W{1,8})?code\W{1,8}(\w{1,40})/gi,
+];

@@ -139,7 +139,8 @@ test.each([
   ['salesforce-tls-outdated', 'UNSUPPORTED_CLIENT: TLS 1.0 has been disabled in this organization. (salesforce)'],
   ['unrecognised-response', 'A duplicate record was found in table orders.'],
 ])('%s is read from a text', (code, body) => {
-  expect(classify({ body }, [...salesforceAdapter.signatures.filter(({ tier }) => tier !== 'status'), ...networkSignatures])).toBe(code);
+  const pasted = { isNamed: false, isBare: false, text: body };
+  expect(classify({ body, pasted }, [...salesforceAdapter.signatures, ...networkSignatures])).toBe(code);
 });
 
 async function refusalOf(delivery: Promise<unknown>): Promise<string> {

@@ -126,7 +126,7 @@ export const ruleErrors = {
         fix: [
           'Salesforce: Imposta > Gestore oggetti > Lead > Campi e relazioni. Confronta Nome campo con il nome nel messaggio e dai accesso all’utente in Protezione a livello di campo.',
           'Elenco di selezione: disattiva "Limita elenco di selezione ai valori definiti nell’insieme di valori", oppure aggiungi il valore.',
-          'Imposta > Dati > Elenchi di selezione Stato e Paese/Territorio: il Valore di integrazione di ogni Paese sia il codice di due lettere, come IT.',
+          'Imposta > Dati > Elenchi di selezione Stato e Paese/Territorio: il Valore di integrazione di ogni Paese deve essere il codice di due lettere, come IT.',
           'Premi Pubblica e cerca il lead di prova.',
         ],
         next: holds.it,

@@ -37,7 +37,7 @@ export const ownSentences: ReadonlyArray<readonly [RegExp, string]> = [
     'salesforce-default-owner-permissions',
   ],
   [
-    /Creatore lead predefinito[^]{0,160}autorizzazion|autorizzazion[^]{0,160}Creatore lead predefinito/i,
+    /(?:Creatore|Autore|Proprietario) (?:del |di )?lead predefinito[^]{0,160}autorizzazion|autorizzazion[^]{0,160}(?:Creatore|Autore|Proprietario) (?:del |di )?lead predefinito|Standard-Lead-(?:Ersteller|Inhaber)[^]{0,160}(?:Berechtigung|Recht)|(?:Cr.{1,3}ateur|Propri.{1,3}taire) de pistes? par d.{1,3}faut[^]{0,160}autorisation|(?:Creador|Propietario) de candidatos? predeterminado[^]{0,160}permiso/i,
     'salesforce-default-owner-permissions',
   ],
   [/デフォルトの(?:リード作成者|リード所有者)[^]{0,120}権限/, 'salesforce-default-owner-permissions'],

@@ -1,4 +1,6 @@
 import type { Evidence, EvidenceTier, Signature } from '#lib/errors/signature.ts';
+import { isUnresolved } from '#lib/errors/unresolved-host.ts';
+import { refusesTls } from '#lib/errors/network-text-tls.ts';
 import { exceptionIn } from './read-error.ts';
 import { ownSentences, sentencesInContext, statusCodes } from './sentences.ts';
 
@@ -10,14 +12,12 @@ export const signatures: readonly Signature[] = [
   // Salesforce's codes are words that stand in any log line; those that other services have too need its name beside them.
   ...[...statusCodes].map(([status, code]) => {
     const word = new RegExp(`\\b${status}\\b`);
-    return rule(code, 'body', (evidence) => (isOwnWord(status) || isAboutSalesforce(evidence)) && says(word)(evidence));
+    return rule(code, 'body', (evidence) => (isOwnWord(status) || isFromHere(evidence)) && says(word)(evidence));
   }),
   rule('salesforce-organization-id', 'body', says(/SalesforceGenericException/)),
   rule('salesforce-refused', 'body', says(/Is-Processed\W{1,12}(?:true )?Exception/i)),
   ...ownSentences.map(([sentence, code]) => rule(code, 'body', says(sentence))),
-  ...sentencesInContext.map(([sentence, code]) =>
-    rule(code, 'body', (evidence) => isAboutSalesforce(evidence) && says(sentence)(evidence)),
-  ),
+  ...sentencesInContext.map(([sentence, code]) => rule(code, 'body', (evidence) => isFromHere(evidence) && says(sentence)(evidence))),
   rule('salesforce-accepted-unconfirmed', 'body', isAccepted),
 
   rule('salesforce-unreachable', 'status', ({ httpStatus = 0 }) => [408, 425, 429].includes(httpStatus) || httpStatus >= 500),
@@ -25,19 +25,20 @@ export const signatures: readonly Signature[] = [
   rule('salesforce-host-unknown', 'status', ({ httpStatus = 0 }) => [301, 302, 303, 307, 308, 404, 405, 410].includes(httpStatus)),
   // What a validation rule says is written by its owner; only a demand in a text known to be Salesforce's can be one.
   rule('salesforce-validation-rule', 'status', says(/\b(?:must|have to|need to)\b.{0,20}\b(?:specify|enter|select|provide|choose|fill)/i)),
-  ...sentencesInContext.map(([sentence, code]) => rule(code, 'status', says(sentence))),
 
-  rule('salesforce-host-unknown', 'transport', ({ transportCode }) => transportCode === 'ENOTFOUND'),
+  // Salesforce refuses old versions of TLS; whatever fails in the handshake with it is the caller's age.
   rule(
-    'salesforce-host-unknown',
-    'text',
-    says(/(?:ENOTFOUND|resolve(?: host)?:?)\s{1,4}[\w-]{1,63}(?:\.[\w-]{1,20})?\.my\.salesforce\.com/i),
+    'salesforce-tls-outdated',
+    'body',
+    (evidence) => evidence.httpStatus === undefined && isFromHere(evidence) && says(refusesTls)(evidence),
   ),
+  rule('salesforce-host-unknown', 'transport', ({ transportCode }) => transportCode === 'ENOTFOUND'),
+  rule('salesforce-host-unknown', 'text', isUnresolved(/[\w-]{1,63}(?:\.[\w-]{1,20})?\.my\.salesforce\.com/i)),
   rule(
     'salesforce-unreachable',
     'text',
     (evidence) =>
-      isAboutSalesforce(evidence) &&
+      isFromHere(evidence) &&
       says(/\bunreachable\b|time(?:d )?-?out|failed to connect|connection (?:refused|reset)|temporarily unavailable|maintenance/i)(
         evidence,
       ),
@@ -59,8 +60,13 @@ function says(pattern: RegExp) {
   return ({ body = '', vendorMessage = '' }: Evidence) => pattern.test(body) || pattern.test(vendorMessage);
 }
 
-function isAboutSalesforce({ body = '' }: Evidence): boolean {
-  return /salesforce|web-?to-?lead|\bforce\.com\b|\bsfdc\b|\bsobject\b/i.test(body);
+function isAboutSalesforce({ pasted, body = '' }: Evidence): boolean {
+  return /salesforce|web-?to-?lead|\bforce\.com\b|\bsfdc\b|\bsobject\b/i.test(pasted?.text ?? body);
+}
+
+/** Answered by it, said to be its, or with its name in the text. */
+function isFromHere(evidence: Evidence): boolean {
+  return evidence.pasted?.isNamed !== false || isAboutSalesforce(evidence);
 }
 
 function isOwnWord(status: string): boolean {
@@ -68,7 +74,9 @@ function isOwnWord(status: string): boolean {
 }
 
 /** Queued, and no more than that. */
-function isAccepted({ httpStatus = 200, headers, body = '' }: Evidence): boolean {
+function isAccepted({ httpStatus = 200, headers, body = '', pasted }: Evidence): boolean {
   if (httpStatus !== 200) return false;
+  // Nothing in it but the thanks page, or nothing at all: that is how Web-to-Lead answers whatever comes of the lead.
+  if (pasted?.isNamed && pasted.isBare && headers?.['is-processed'] === undefined) return true;
   return /^\s{0,4}true\s{0,4}$/i.test(headers?.['is-processed'] ?? '') || /\bIs-Processed\W{1,12}true\b(?!\W{1,4}Exception)/i.test(body);
 }
