@@ -171,11 +171,11 @@ export const networkResponseErrors = {
         next: holds.en,
       },
       it: {
-        title: 'L’indirizzo rimanda in cerchio',
+        title: 'L’indirizzo gira in tondo',
         cause:
           'Ogni risposta rimanda all’indirizzo successivo, senza mai arrivare. I motivi tipici: un proxy termina l’HTTPS e il servizio a valle lo pretende di nuovo, oppure una pagina rimanda all’accesso chiunque non abbia una sessione.',
         fix: [
-          'Trova il cerchio: esegui curl -sIL con l’indirizzo e leggi le righe Location.',
+          'Trova il giro: esegui curl -sIL con l’indirizzo e leggi le righe Location.',
           'Se salta tra http:// e https://, fai in modo che il servizio si fidi dell’intestazione X-Forwarded-Proto, oppure imposta sul proxy il TLS "full" verso il servizio.',
           'Se finisce su una pagina di accesso, usa l’indirizzo destinato alle macchine.',
           'Inserisci nell’offerta, Destinazione, l’indirizzo che risponde senza reindirizzamento e premi Pubblica.',

@@ -183,7 +183,10 @@ export const leadErrors = {
         title: 'The search in Marketo matches too many people',
         cause:
           'A call looked for people by a value that very many share (1003, "Too many results match the filter"). Leadport does not search.',
-        fix: ['In a program of your own: search by a value that few people share, such as the e-mail address, or page through a list.'],
+        fix: [
+          'In a program of your own: search by a value that few people share, such as the e-mail address, or page through a list.',
+          'For a lead of Leadport: copy the link of this page and send it to support with the lead’s id.',
+        ],
         next: keepsLead.en,
       },
       it: {
@@ -192,6 +195,7 @@ export const leadErrors = {
           'Una chiamata ha cercato persone con un valore comune a moltissime (1003, "Too many results match the filter"). Leadport non esegue ricerche.',
         fix: [
           'In un tuo programma: cerca con un valore comune a poche persone, come l’indirizzo e-mail, oppure scorri un elenco a pagine.',
+          'Per un lead di Leadport: copia il link di questa pagina e invialo all’assistenza con l’id del lead.',
         ],
         next: keepsLead.it,
       },
@@ -208,6 +212,7 @@ export const leadErrors = {
           'A call carried a value of the Munchkin cookie that is not valid (1012): of another subscription, cut, or encoded twice. Leadport sends no cookie.',
         fix: [
           'In a program of your own: send the whole value of _mkto_trk, from id: to the end, of the same subscription. Or leave cookie out.',
+          'For a lead of Leadport: copy the link of this page and send it to support with the lead’s id.',
         ],
         next: keepsLead.en,
       },
@@ -217,6 +222,7 @@ export const leadErrors = {
           'Una chiamata conteneva un valore del cookie Munchkin non valido (1012): di un altro abbonamento, troncato o codificato due volte. Leadport non invia cookie.',
         fix: [
           'In un tuo programma: invia il valore intero di _mkto_trk, da id: fino alla fine, dello stesso abbonamento. Oppure ometti cookie.',
+          'Per un lead di Leadport: copia il link di questa pagina e invialo all’assistenza con l’id del lead.',
         ],
         next: keepsLead.it,
       },

@@ -162,6 +162,7 @@ export const workspaceErrors = {
           'A call used a field for the lookup that Marketo does not support for it (1011). Form submissions look people up by e-mail address.',
         fix: [
           'In a program of your own: use email or id as lookupField, or a custom field that Marketo lists as searchable under /rest/v1/leads/describe2.json.',
+          'For a lead of Leadport: copy the link of this page and send it to support with the lead’s id.',
         ],
         next: holds.en,
       },
@@ -171,6 +172,7 @@ export const workspaceErrors = {
           'Una chiamata ha usato per la ricerca un campo che Marketo non supporta a questo scopo (1011). L’invio di un modulo cerca le persone per indirizzo e-mail.',
         fix: [
           'In un tuo programma: usa email o id come lookupField, oppure un campo personalizzato che Marketo elenca come ricercabile in /rest/v1/leads/describe2.json.',
+          'Per un lead di Leadport: copia il link di questa pagina e invialo all’assistenza con l’id del lead.',
         ],
         next: holds.it,
       },
