@@ -12,6 +12,7 @@ import { diagnoseEndpoints } from '#lib/api/diagnose.ts';
 import type { Answer, Endpoint } from '#lib/api/endpoint.ts';
 import { errorEndpoints } from '#lib/api/errors.ts';
 import { type FrontEndpoint, frontEndpoints } from '#lib/api/front-endpoints.ts';
+import { healthEndpoints } from '#lib/api/health.ts';
 import { keyEndpoints } from '#lib/api/keys.ts';
 import { leadEndpoints } from '#lib/api/leads.ts';
 import { memberEndpoints } from '#lib/api/members.ts';
@@ -32,6 +33,7 @@ export const servedEndpoints: readonly Endpoint[] = [
   ...keyEndpoints,
   ...memberEndpoints,
   ...accountEndpoints,
+  ...healthEndpoints,
   ...errorEndpoints,
   ...diagnoseEndpoints,
   ...alertEndpoints,

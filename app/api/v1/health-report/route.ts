@@ -1,0 +1,4 @@
+import { healthReportEndpoint } from '#lib/api/health.ts';
+import { serve } from '#lib/api/serve.ts';
+
+export const GET = serve(healthReportEndpoint);
