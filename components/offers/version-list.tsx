@@ -36,12 +36,12 @@ export function VersionList({ offerId, versions, marks, mayEdit, open, beside }:
                 <ChevronRight className="text-muted transition-transform group-open:rotate-90" aria-hidden />
                 <span className="w-8 font-medium">{entry.version}</span>
                 <DestinationName entry={entry} />
-                <span className="flex gap-1.5">
+                <span className="flex gap-1.5 empty:hidden max-sm:ml-8">
                   {entry.version === marks.live && <Tag tone="accent">{t('live')}</Tag>}
                   {entry.version === marks.tested && entry.version !== marks.live && <Tag>{t('tested')}</Tag>}
                   {entry.version === marks.saved && entry.version !== marks.live && <Tag>{t('savedLast')}</Tag>}
                 </span>
-                <span className="ml-auto text-sm text-muted max-sm:ml-8">
+                <span className="text-sm text-muted max-sm:basis-full max-sm:pl-8 sm:ml-auto">
                   {entry.createdBy ?? t('portal')} · <Time value={entry.createdAt} />
                 </span>
                 <Changes entry={entry} before={before} />
