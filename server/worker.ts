@@ -13,6 +13,7 @@ import { startBoss } from '#lib/jobs/boss.ts';
 import { createMailer, mailSettings } from '#lib/mail/mailer.ts';
 import { performPublish } from '#lib/offers/publish-job.ts';
 import { endForgottenRuns } from '#lib/offers/forgotten-runs.ts';
+import { recheckFailing } from '#lib/offers/recheck.ts';
 import { restoreCancelled } from '#lib/leads/redelivery.ts';
 import { log } from '#lib/telemetry/log.ts';
 import { runUntilAsked } from './lifecycle.ts';
@@ -58,6 +59,8 @@ async function reconcile(): Promise<void> {
     const released = await releaseForgotten(db.worker);
     const ended = await endForgottenRuns(db.worker);
     await restoreCancelled();
+    const recovered = await recheckFailing({ db, outbound, openConnection, clock, timeoutMs });
+    if (recovered > 0) log().info({ recovered }, 'connections sign in again');
     await forgetPace(db.worker);
     if (released + ended > 0) log().info({ released, ended }, 'mended what was left behind');
   } catch (error) {

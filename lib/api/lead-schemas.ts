@@ -55,6 +55,13 @@ const attemptSchema = z.object({
   exchanges: z.array(z.unknown()),
 });
 
+/** Why a lead that is to be delivered is not sent yet. */
+const waitingSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('paused'), since: time, reason: z.string().nullable() }),
+  z.object({ kind: z.literal('rest'), until: time, code: z.string().nullable(), title: z.string().nullable() }),
+  z.object({ kind: z.literal('redelivery') }),
+]);
+
 export const leadSchema = z.object({
   id: z.uuid(),
   offer: z.string(),
@@ -81,10 +88,24 @@ export const leadSchema = z.object({
     inOrder: z.boolean(),
     lastAttemptAt: optionalTime,
     nextAttemptAt: optionalTime,
+    waiting: waitingSchema.nullable(),
     updatedAt: time,
   }),
   attempts: z.array(attemptSchema),
-  diagnosis: diagnosisSchema.nullable(),
+  diagnosis: diagnosisSchema
+    .extend({
+      nextAttemptAt: optionalTime.optional(),
+      workedUntil: optionalTime,
+      lastSuccessAt: optionalTime,
+      mayBeOutage: z.boolean(),
+      nextCheckAt: optionalTime,
+      incident: z.object({ publishers: z.number().int(), since: time }).nullable(),
+      vendor: z.string().nullable(),
+      version: z.number().int().nullable(),
+      versionChangedAt: optionalTime,
+      versionChangedBy: z.string().nullable(),
+    })
+    .nullable(),
 });
 
 export const redeliverySchema = z.object({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { circumstancesSchema } from '#lib/api/circumstances-schema.ts';
 
 /** Words of catalogue texts: `?lang=it`. */
 export const languageQuery = z.object({ lang: z.enum(['en', 'it']).default('en') });
@@ -26,6 +27,11 @@ export const offerSchema = z
       lastSuccessAt: z.iso.datetime().nullable(),
       code: z.string().nullable(),
       title: z.string().nullable(),
+      circumstances: circumstancesSchema,
+      allowance: z
+        .object({ used: z.number().int(), limit: z.number().int(), code: z.string() })
+        .nullable()
+        .meta({ description: 'What the vendor’s account has used of an allowance that is small enough to run into.' }),
       confirmedByHand: z
         .object({ runId: z.uuid(), version: z.number(), at: z.iso.datetime(), by: z.string().nullable() })
         .nullable()

@@ -12,6 +12,7 @@ import type { AttemptView, DeliveryView, LeadView } from '#lib/leads/lead-view.t
 import { destinationOf, nextAttemptOf } from '#lib/leads/list.ts';
 import { personMask } from '#lib/leads/mask-person.ts';
 import { recordView } from '#lib/leads/record-view.ts';
+import { type Surroundings, surroundingsOf } from '#lib/leads/surroundings.ts';
 
 /** One lead with everything that happened to it; null when it does not exist or belongs to somebody else. The look is audited. */
 export async function getLead(caller: Caller, id: string, locale: Locale): Promise<LeadView | null> {
@@ -22,7 +23,9 @@ export async function getLead(caller: Caller, id: string, locale: Locale): Promi
     if (!lead) return null;
     await recordView(tx, caller, lead.publisherId, id);
     const attempts = await tx.attempt.findMany({ where: { publisherId: lead.publisherId, leadId: id }, orderBy: { id: 'asc' } });
-    return view(lead, attempts, seesCustomers(caller), locale);
+    const triedVersion = attempts.at(-1)?.version ?? null;
+    const surroundings = await surroundingsOf({ ...lead, triedVersion }, locale);
+    return view(lead, attempts, surroundings, seesCustomers(caller), locale);
   });
 }
 
@@ -39,6 +42,7 @@ type StoredLead = {
   updatedAt: Date;
   status: DeliveryStatus;
   testMarker: string | null;
+  isSetAside: boolean;
 } & Pick<LeadView, 'id' | 'source' | 'action' | 'leadSource' | 'customer' | 'description' | 'offerTitle' | 'externalId' | 'extra'> &
   Pick<DeliveryView, 'truth' | 'receipt' | 'code' | 'reason' | 'destination' | 'inOrder'>;
 
@@ -48,7 +52,7 @@ async function findLead(tx: Transaction, id: string, publisherId: string | null)
     `SELECT l.id, l.publisher_id AS "publisherId", l.offer_id AS "offerId", l.source, l.action, l.lead_source AS "leadSource", l.customer, l.description,
        l.offer_title AS "offerTitle", l.occurred_at AS "occurredAt", l.received_at AS "receivedAt", l.external_id AS "externalId", l.extra,
        l.test_marker AS "testMarker", l.erased_at AS "erasedAt", d.status, d.truth, d.receipt, d.code, d.reason, d.in_order AS "inOrder",
-       d.last_attempt_at AS "lastAttemptAt", d.updated_at AS "updatedAt", ${nextAttemptOf} AS "nextAttemptAt", (${destinationOf}) AS destination
+       d.last_attempt_at AS "lastAttemptAt", d.updated_at AS "updatedAt", d.due_at IS NULL AS "isSetAside", ${nextAttemptOf} AS "nextAttemptAt", (${destinationOf}) AS destination
      FROM publishers p JOIN leads l ON l.publisher_id = p.id AND l.id = $1::uuid JOIN deliveries d ON d.publisher_id = l.publisher_id AND d.lead_id = l.id
      WHERE $2::text IS NULL OR p.id = $2::text`,
     id,
@@ -57,7 +61,14 @@ async function findLead(tx: Transaction, id: string, publisherId: string | null)
   return rows[0] ?? null;
 }
 
-function view(lead: StoredLead, attempts: readonly Attempt[], showsCustomer: boolean, locale: Locale): LeadView {
+function view(
+  lead: StoredLead,
+  attempts: readonly Attempt[],
+  { waiting, context }: Surroundings,
+  showsCustomer: boolean,
+  locale: Locale,
+): LeadView {
+  const diagnosis = diagnose(lead, attempts, locale);
   const mask = showsCustomer ? <T>(value: T) => value : personMask(lead);
   return {
     id: lead.id,
@@ -85,10 +96,11 @@ function view(lead: StoredLead, attempts: readonly Attempt[], showsCustomer: boo
       inOrder: lead.inOrder,
       lastAttemptAt: iso(lead.lastAttemptAt),
       nextAttemptAt: iso(lead.nextAttemptAt),
+      waiting,
       updatedAt: lead.updatedAt.toISOString(),
     },
     attempts: attempts.map((attempt) => mask(attemptView(attempt, locale))),
-    diagnosis: diagnose(lead, attempts, locale),
+    diagnosis: diagnosis && { ...diagnosis, ...context, nextAttemptAt: diagnosis.nextAttemptAt ?? context.nextCheckAt },
   };
 }
 

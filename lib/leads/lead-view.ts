@@ -2,6 +2,7 @@ import type { Diagnosis } from '#lib/errors/diagnosis.ts';
 import type { Exchange } from '#lib/http/session.ts';
 import type { DeliveryStatus } from '#lib/leads/delivery-status.ts';
 import type { Customer } from '#lib/leads/lead.ts';
+import type { DiagnosisContext, Waiting } from '#lib/leads/surroundings.ts';
 
 /** A lead as the API answers it and the page shows it. Times are ISO 8601 UTC. */
 export type LeadView = {
@@ -24,7 +25,7 @@ export type LeadView = {
   delivery: DeliveryView;
   /** Oldest first. */
   attempts: AttemptView[];
-  diagnosis: Diagnosis | null;
+  diagnosis: (Diagnosis & DiagnosisContext) | null;
 };
 
 export type DeliveryView = {
@@ -37,6 +38,8 @@ export type DeliveryView = {
   inOrder: boolean;
   lastAttemptAt: string | null;
   nextAttemptAt: string | null;
+  /** Why it is not sent yet although it is due; null where nothing keeps it. */
+  waiting: Waiting | null;
   updatedAt: string;
 };
 

@@ -3,6 +3,7 @@ import type { Prisma } from '#lib/db/generated/client.ts';
 import { catalogueEntry } from '#lib/destinations/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { adviseOffer } from './advice.ts';
+import { readAround } from './around.ts';
 import { confirmationKey, readConfirmations } from './confirmed-by-hand.ts';
 import { type OpenVersion, maskVersion, openVersion } from './connection-version.ts';
 import { intakeUrl } from './intake-token.ts';
@@ -40,6 +41,13 @@ export async function offersFromRows(tx: Transaction, rows: readonly OfferRow[],
     tx,
     rows.map((row) => ({ ...row, isLive: row.liveVersion !== null, destination: versionOf(row, row.liveVersion)?.destination ?? null })),
   );
+  const around = await readAround(
+    rows.flatMap((row) => {
+      const live = versionOf(row, row.liveVersion);
+      return live ? [{ ...row, ...live }] : [];
+    }),
+    view.locale,
+  );
   const confirmations = await readConfirmations(
     tx,
     rows.flatMap((row) =>
@@ -51,7 +59,12 @@ export async function offersFromRows(tx: Transaction, rows: readonly OfferRow[],
     const confirmation = (version: number | null) => confirmations.get(confirmationKey(row, version));
     // Of what is live, else of what is about to be.
     const confirmedByHand = confirmation(row.liveVersion) ?? confirmation(savedVersionOf(row)) ?? null;
-    return toOffer(row, stored ? openVersion(row, stored) : null, { ...health.get(formatOfferId(row))!, confirmedByHand }, view);
+    return toOffer(
+      row,
+      stored ? openVersion(row, stored) : null,
+      { ...around(row, health.get(formatOfferId(row))!), confirmedByHand },
+      view,
+    );
   });
 }
 

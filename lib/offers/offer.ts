@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { Circumstances } from '#lib/delivery/circumstances.ts';
+import type { AllowanceUse } from '#lib/delivery/pace.ts';
 import type { AdviceAction } from '#lib/destinations/contract.ts';
 import type { ConfirmedByHand } from './confirmed-by-hand.ts';
 import { offerTypes } from './offer-type.ts';
@@ -37,12 +39,15 @@ export type OfferHealth = {
   code: string | null;
   /** Its title in the reader's language. */
   title: string | null;
+  circumstances: Circumstances;
+  /** What the vendor's account has used of an allowance that is small enough to run into. */
+  allowance: AllowanceUse | null;
   /** Who found the test lead at a destination that never says so itself. */
   confirmedByHand: ConfirmedByHand | null;
 };
 
 /** Health as it is counted, before words are put to it. */
-export type HealthFigures = Omit<OfferHealth, 'title' | 'confirmedByHand'>;
+export type HealthFigures = Omit<OfferHealth, 'title' | 'confirmedByHand' | 'circumstances' | 'allowance'>;
 
 export type OfferAdvice = {
   code: string;
