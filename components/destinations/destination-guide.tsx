@@ -1,6 +1,7 @@
 'use client';
 
 import clsx from 'clsx';
+import { useEffect, useRef } from 'react';
 import type { DestinationChoice } from '#lib/destinations/choices.ts';
 
 type Guide = DestinationChoice['guide'];
@@ -10,14 +11,24 @@ export function stepsOf(guide: Guide, field: string): number[] {
   return guide.flatMap((step, index) => (step.field === field ? [index + 1] : []));
 }
 
-/** Where the values come from, step by step; the steps of the field one is in stand out. */
+/** Where the values come from, step by step; the steps of the field one is in stand out, and come into view where the guide scrolls. */
 export function DestinationGuide({ guide, activeField, title }: { guide: Guide; activeField: string | null; title: string }) {
+  const root = useRef<HTMLElement>(null);
+  const firstActive = activeField === null ? undefined : stepsOf(guide, activeField)[0];
+
+  useEffect(() => {
+    const step = firstActive && root.current?.querySelector<HTMLElement>(`#guide-${firstActive}`);
+    // The guide alone scrolls, never the page: one is typing beside it.
+    if (step && root.current) root.current.scrollTo({ top: step.offsetTop - breathing });
+  }, [firstActive]);
+
   return (
     <aside
+      ref={root}
       aria-label={title}
       // It scrolls by itself on wide screens, and holds nothing that a keyboard could reach it by.
       tabIndex={0}
-      className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:border-l lg:pl-8"
+      className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:scroll-smooth lg:border-l lg:pl-8"
     >
       <h3 className="mb-3 font-semibold">{title}</h3>
       <ol className="grid gap-2.5">
@@ -43,3 +54,6 @@ export function DestinationGuide({ guide, activeField, title }: { guide: Guide; 
     </aside>
   );
 }
+
+/** What stays visible above the step, so that one sees where it belongs. */
+const breathing = 72;
