@@ -14,7 +14,7 @@ import { problemOf, request } from '#lib/api-client/request.ts';
 import { useRouter } from '#lib/i18n/navigation.ts';
 import type { MemberRole } from './members.tsx';
 
-type Made = { email: string; url: string };
+type Made = { email: string; url: string; mailed: boolean };
 
 /** Asks for an address and a role, then shows the link: it goes out by mail too, but a link in a chat arrives sooner. */
 export function InviteDialog({ publisherId }: { publisherId: string }) {
@@ -40,7 +40,7 @@ export function InviteDialog({ publisherId }: { publisherId: string }) {
       open={open}
       onOpenChange={change}
       title={made ? t('madeTitle') : t('title')}
-      description={made ? t('madeHelp', { email: made.email }) : t('help')}
+      description={made ? t(made.mailed ? 'mailedHelp' : 'madeHelp', { email: made.email }) : t('help')}
     >
       {made ? <MadeInvitation url={made.url} onDone={() => change(false)} /> : <InviteForm publisherId={publisherId} onMade={setMade} />}
     </Dialog>

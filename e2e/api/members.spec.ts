@@ -13,8 +13,9 @@ test('somebody invited makes an account, may look but not manage, and changes th
 }) => {
   const email = `${nextName()}@contoso.example`;
   const owner = person('publisher');
-  const invited = await owner.post<{ url: string }>('/publishers/contoso/invitations', { email });
+  const invited = await owner.post<{ url: string; mailed: boolean }>('/publishers/contoso/invitations', { email });
   expect(invited.status, invited.text).toBe(201);
+  expect(invited.body.mailed).toBe(true);
   const token = invited.body.url.split('/invitations/')[1]!;
   expect((await nobody.post('/invitations/accept', { token, name: 'Nina', password: 'short' })).status).toBe(422);
   expect((await nobody.post('/invitations/accept', { token, name: 'Nina', password: first })).status).toBe(200);

@@ -2,11 +2,15 @@ import * as z from 'zod';
 import { type Endpoint, endpoint, json, noContent } from '#lib/api/endpoint.ts';
 import { ProblemError, forbidden, invalid, notFound } from '#lib/api/problem.ts';
 import { env } from '#lib/env.ts';
+import { getAccount } from '#lib/identity/account.ts';
 import { type Caller, type UserCaller, mayManage } from '#lib/identity/caller.ts';
-import { invite, listInvitations, revokeInvitation } from '#lib/identity/invitations.ts';
+import { type Invitation, invite, listInvitations, revokeInvitation } from '#lib/identity/invitations.ts';
 import { type MemberChange, changeMemberRole, listMembers, removeMember } from '#lib/identity/members.ts';
 import { getPublisher, updatePublisher } from '#lib/identity/publisher.ts';
 import { line } from '#lib/leads/text.ts';
+import { invitationMail } from '#lib/mail/invitation.ts';
+import { createMailer, mailSettings } from '#lib/mail/mailer.ts';
+import { log } from '#lib/telemetry/log.ts';
 
 const people = ['publisher', 'admin'] as const;
 const role = z.enum(['owner', 'member']);
@@ -118,7 +122,7 @@ export const postInvitation = endpoint({
   params: publisherParams,
   body: z.strictObject({ email: z.string().trim().toLowerCase().max(320).pipe(z.email()), role: role.default('member') }),
   answers: {
-    201: { description: 'The invitation, with its link.', schema: invitationSchema.extend({ url: z.url() }) },
+    201: { description: 'The invitation, with its link.', schema: invitationSchema.extend({ url: z.url(), mailed: z.boolean() }) },
     422: { description: 'The address cannot be invited, or belongs to a member already.' },
   },
   run: async ({ caller, params: { publisherId }, body }) => {
@@ -126,7 +130,8 @@ export const postInvitation = endpoint({
     await existing(publisherId);
     const made = await invite(user, publisherId, body, new Date());
     if (!made) throw new ProblemError(invalid([{ path: 'email', message: 'belongs to a member already', code: 'already-member' }]));
-    return json({ ...made.invitation, url: `${env().APP_URL}/invitations/${made.token}` }, 201);
+    const url = `${env().APP_URL}/invitations/${made.token}`;
+    return json({ ...made.invitation, url, mailed: await mailLink(user, publisherId, made.invitation, url) }, 201);
   },
 });
 
@@ -164,6 +169,21 @@ function manager(caller: Caller, publisherId: string): UserCaller {
   const user = belonging(caller, publisherId);
   if (!mayManage(user, publisherId)) throw new ProblemError(forbidden('Only owners manage a publisher.'));
   return user;
+}
+
+/** The link is in the answer too, so a mail server that is away costs nothing but the mail. */
+async function mailLink(user: UserCaller, publisherId: string, { id, email }: Invitation, url: string): Promise<boolean> {
+  const mailer = createMailer(mailSettings());
+  try {
+    const [{ name: publisherName }, { locale }] = await Promise.all([existing(publisherId), getAccount(user)]);
+    await mailer.send(invitationMail({ id, to: email, locale, publisherName, inviter: user.name, url }));
+    return true;
+  } catch (error) {
+    log().warn({ err: error, publisherId }, 'the mail with an invitation was not sent');
+    return false;
+  } finally {
+    mailer.close();
+  }
 }
 
 async function existing(publisherId: string) {

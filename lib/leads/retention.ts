@@ -13,9 +13,9 @@ const dayMs = 86_400_000;
  * round starts where the last one ended, so it reads only what has come of age since; a round that is interrupted is repeated.
  * Returns how many leads were erased.
  */
-export async function eraseExpired(now: Date): Promise<number> {
+export async function eraseExpired(now: Date, isStopped: () => boolean = () => false): Promise<number> {
   let erased = 0;
-  for (const rule of await listRules(await readPolicy('retention-days'))) erased += await eraseOf(rule, now);
+  for (const rule of await listRules(await readPolicy('retention-days'))) erased += await eraseOf(rule, now, isStopped);
   return erased;
 }
 
@@ -28,14 +28,17 @@ async function listRules(portalDays: number | null): Promise<Rule[]> {
   return rows;
 }
 
-async function eraseOf({ publisherId, days, erasedBefore }: Rule, now: Date): Promise<number> {
+async function eraseOf({ publisherId, days, erasedBefore }: Rule, now: Date, isStopped: () => boolean): Promise<number> {
   const before = new Date(now.getTime() - days * dayMs);
   if (erasedBefore !== null && erasedBefore >= before) return 0;
   let erased = 0;
   for (let from = idAt(erasedBefore?.getTime() ?? 0); ;) {
     const ids = await expired(publisherId, from, idAt(before.getTime()));
-    for (const id of ids) await erase({ publisherId, id });
-    erased += ids.length;
+    for (const id of ids) {
+      if (isStopped()) return erased;
+      await erase({ publisherId, id });
+      erased += 1;
+    }
     if (ids.length < pageSize) break;
     from = ids.at(-1)!;
   }
