@@ -27,10 +27,10 @@ ul.rows.faults li { grid-template-columns: minmax(0, 1fr) auto; align-items: cen
 ul.rows.faults li.on { background: var(--attention-soft); }
 ul.rows.faults form, form.plain { margin: 0; } ul.rows.faults b { font-weight: 500; } ul.rows.faults small { display: block; }
 ul.uses { margin: 8px 0; padding: 0; list-style: none; } ul.uses li { padding: 2px 0; }
-nav.scope { display: flex; flex-wrap: wrap; gap: 8px; margin: 12px 0; }
+nav.scope { display: flex; flex-wrap: wrap; gap: 8px; margin: 12px 0; align-items: center; } nav.scope span { color: var(--muted); font-size: 13px; }
 nav.scope a { padding: 5px 12px; border: 1px solid var(--field); border-radius: 6px; color: var(--ink); text-decoration: none; overflow-wrap: anywhere; }
 nav.scope a[aria-current] { border-color: var(--accent); background: var(--accent); color: var(--on-accent); font-weight: 500; }
-aside { margin: 16px 0; padding: 12px 16px; border: 1px solid var(--line); border-left: 3px solid var(--accent); border-radius: 6px; background: var(--sunken); } aside p { margin: 0; }
+aside { margin: 16px 0; padding: 12px 16px; border: 1px solid var(--line); border-left: 3px solid var(--accent); border-radius: 6px; background: var(--sunken); } aside p { margin: 0; max-width: none; }
 dl { display: grid; gap: 4px 16px; } dt { color: var(--muted); font-size: 13px; } dd { margin: 0 0 8px; }
 summary { cursor: pointer; } summary > * { margin-right: 8px; }
 .state { font-size: 13px; font-weight: 500; color: var(--muted); } .good { color: var(--good); } .attention { color: var(--attention); } .bad { color: var(--bad); }

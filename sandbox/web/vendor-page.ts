@@ -19,7 +19,8 @@ export function vendorPage(vendor: Vendor, { settings, portalUrl, switches }: St
     const connection = destination && vendor.connection(destination);
     return connection ? [{ offerId, title, connection }] : [];
   });
-  const records = vendor.ledger.list();
+  const own = whose === everybody ? undefined : whose;
+  const records = vendor.ledger.list(own);
   const portal = `${portalUrl}${prefix}`;
   return html`<h1>${vendor.label}</h1>
     <p class="lead">${vendor.summary[locale]}</p>
@@ -52,7 +53,7 @@ export function vendorPage(vendor: Vendor, { settings, portalUrl, switches }: St
     <p aria-live="polite"><a id="new" hidden href=""></a></p>
     ${recordList(records.slice(0, 100), text)}
     <h2>${text.calls}</h2>
-    ${callList(vendor.ledger.calls().slice(0, 20), text)}
+    ${callList(vendor.ledger.calls(own).slice(0, 20), text)}
     <form class="plain" method="post" action="/vendors/${vendor.name}/records">
       <input type="hidden" name="locale" value="${locale}" /><input type="hidden" name="for" value="${whose}" />
       <button class="quiet">${text.empty}</button>
@@ -65,7 +66,7 @@ export function vendorPage(vendor: Vendor, { settings, portalUrl, switches }: St
             <dd><code>${value}</code></dd>`,
       )}
     </dl>
-    ${watch(`/vendors/${vendor.name}/records?limit=0`, records.length, newOnes, nonce)}`;
+    ${watch(`/vendors/${vendor.name}/records?limit=0${own === undefined ? '' : `&for=${encodeURIComponent(own)}`}`, records.length, newOnes, nonce)}`;
 }
 
 /** Connections of the demo and those that have called, each with switches of its own. */
@@ -80,6 +81,7 @@ function scopes(vendor: Vendor, used: string[], { locale, prefix, whose }: Optio
       >${words}</a
     >`;
   return html`<nav class="scope" aria-label="${text.scope}">
+    <span>${text.scope}</span>
     ${link(everybody, text.everybody)} ${known.map((value) => link(value, value))}
   </nav>`;
 }
