@@ -1,4 +1,5 @@
 import { getLocale, getTimeZone, getTranslations } from 'next-intl/server';
+import { FirstPathToALead } from '#components/offers/first-path.tsx';
 import { OfferList } from '#components/offers/offer-list.tsx';
 import { OffersEmpty } from '#components/offers/offers-empty.tsx';
 import { AutoRefresh } from '#components/offers/auto-refresh.tsx';
@@ -8,6 +9,7 @@ import { Pagination } from '#components/ui/pagination.tsx';
 import { offerTrends } from '#lib/health/offer-trends.ts';
 import { mayChange, reachOf } from '#lib/identity/caller.ts';
 import { requireUser } from '#lib/identity/require-user.ts';
+import { firstPathOf } from '#lib/offers/first-path.ts';
 import { listOffers } from '#lib/offers/list-offers.ts';
 
 const pageSize = 50;
@@ -30,6 +32,7 @@ export default async function OffersPage({ searchParams }: { searchParams: Promi
     { zone: await getTimeZone() },
   );
   const creates = mayChange(user);
+  const path = creates && !after ? await firstPathOf(reachOf(user), items) : null;
   return (
     <>
       <PageHeader
