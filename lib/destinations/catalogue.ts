@@ -35,11 +35,21 @@ export function signaturesFor(type: DestinationType): readonly Signature[] {
   return [...(adapterOf(type)?.signatures ?? []), ...networkSignatures];
 }
 
+/** Names that only one destination has: who pastes an address has said where the answer comes from. */
+const hosts: Partial<Record<DestinationType, RegExp>> = {
+  'dynamics-365': /\.crm\d{0,2}\.(?:dynamics|microsoftdynamics|appsplatform)\./i,
+  'https-endpoint': /\.logic\.azure\.com|\.api\.powerplatform\.com|\/triggers\/[\w.-]{1,80}\/paths\/invoke/i,
+  'azure-table': /\.table\.core\./i,
+  'azure-blob': /\.(?:blob|dfs)\.core\./i,
+  marketo: /\.mktorest\.com/i,
+  salesforce: /\b(?:webto|test|www)\.salesforce\.com|\.my\.salesforce\.com|servlet\.WebToLead/i,
+};
+
 /** Everything a pasted text may be about. */
 export const diagnosisSources: readonly DiagnosisSource[] = [
   ...destinationTypes.flatMap((type): DiagnosisSource[] => {
     const adapter = adapterOf(type);
-    return adapter ? [{ destination: type, signatures: adapter.signatures, readError: adapter.readError }] : [];
+    return adapter ? [{ destination: type, signatures: adapter.signatures, readError: adapter.readError, hosts: hosts[type] }] : [];
   }),
   { destination: 'network', signatures: networkSignatures },
 ];

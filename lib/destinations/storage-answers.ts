@@ -121,6 +121,8 @@ function speaksOf(service: 'table' | 'blob', { pasted, headers = {} }: Evidence)
   const names = (word: string) => new RegExp(`\\.${word}\\.core\\.|Windows-Azure-${word}|azure[.-](?:storage|data)[.-]${word}`, 'i');
   const says = (pattern: RegExp) => pattern.test(pasted.text) || pattern.test(headers['server'] ?? '');
   const other = service === 'table' ? 'blob' : 'table';
-  const isOther = says(names(other)) || (service === 'blob' && /odata\.error/.test(pasted.text));
+  // Blob writes XML with capitals, Table JSON or Atom with small letters; Data Lake is Blob by another name.
+  const habits = service === 'blob' ? /odata\.error|<m:error/ : /<Error>\s{0,8}<Code>|Windows-Azure-HDFS|\.dfs\.core\./;
+  const isOther = says(names(other)) || says(habits);
   return !isOther || says(names(service));
 }

@@ -9,6 +9,8 @@ export type DiagnosisSource = {
   /** The wire type, `network`, or null for what fits any destination. */
   destination: string | null;
   signatures: readonly Signature[];
+  /** Hosts of its own: a text with one of them is about it, as good as named. */
+  hosts?: RegExp;
   readError?: (response: {
     status: number;
     headers: Readonly<Record<string, string>>;
@@ -49,7 +51,7 @@ function matchesOf(
   readings: readonly Evidence[],
   { destination: hint = null, text }: Pasted & { destination?: string | null },
 ): DiagnosisMatch[] {
-  const isHinted = hint !== null && hint === source.destination;
+  const isHinted = hint === null ? (source.hosts?.test(readings[0]?.pasted?.text ?? '') ?? false) : hint === source.destination;
   const belongs = hint === null || isHinted || source.destination === null || source.destination === 'network';
   const full = readings.map((reading): Evidence => ({
     ...reading,

@@ -37,20 +37,20 @@ export const networkTextRules: readonly TextRule[] = [
   ],
   [
     'network-response-not-http',
-    /\bHPE_(?!INVALID_EOF_STATE)\w{3,40}|parse error: expected http|does not match the HTTP\/1\.[01] protocol|malformed HTTP (?:response|status|version)|BadStatusLine|invalid status line|received HTTP\/0\.9|invalid HTTP (?:version|response|status)|server committed a protocol violation|ERR_INVALID_HTTP_RESPONSE|unsupported HTTP version/i,
+    /\bHPE_(?!INVALID_EOF_STATE)\w{3,40}|parse error: expected http|does not match the HTTP\/1\.[01] protocol|malformed HTTP (?:response|status|version)|BadStatusLine|(?:invalid|illegal) status line|received HTTP\/0\.9|invalid HTTP (?:version|response|status)|server committed a protocol violation|ERR_INVALID_HTTP_RESPONSE|unsupported HTTP version/i,
   ],
   [
     'network-response-truncated',
-    /LEADPORT_BODY_TRUNCATED|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|\bTypeError[\s:,"'\\a-z]{1,40}\bterminated\b|premature (?:close|end of)|ERR_STREAM_PREMATURE_CLOSE|HPE_INVALID_EOF_STATE|IncompleteRead|ChunkedEncodingError|InvalidChunkLength|truncated chunk|transfer closed with (?:outstanding|\d{1,20} bytes)|\bunexpected EOF\b(?! while)|ERR_CONTENT_LENGTH_MISMATCH|ERR_INCOMPLETE_CHUNKED_ENCODING|error reading a body from connection|response ended prematurely,? (?:with at least|while)/i,
+    /LEADPORT_BODY_TRUNCATED|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|\bTypeError[\s:,"'\\a-z]{1,40}\bterminated\b|premature (?:close|end of)|ERR_STREAM_PREMATURE_CLOSE|HPE_INVALID_EOF_STATE|IncompleteRead|without sending complete message body|ChunkedEncodingError|InvalidChunkLength|truncated chunk|transfer closed with (?:outstanding|\d{1,20} bytes)|\bunexpected EOF\b(?! while)|ERR_CONTENT_LENGTH_MISMATCH|ERR_INCOMPLETE_CHUNKED_ENCODING|error reading a body from connection|response ended prematurely,? (?:with at least|while)/i,
   ],
   ['network-response-timeout', /UND_ERR_HEADERS_TIMEOUT|headers timeout error|timeout awaiting (?:response )?headers/i],
   [
     'network-connect-timeout',
-    /UND_ERR_CONNECT_TIMEOUT|connect ?timeout|ERR_SOCKET_CONNECTION_TIMEOUT|connect(?:ion)? (?:ETIMEDOUT|timed out|time-?out)|ConnectTimeout|\bdial tcp[^\n]{0,200}i\/o timeout|TLS handshake timeout|did not properly respond after a period|risposta non corretta della parte connessa|ERR_(?:CONNECTION_)?TIMED_OUT|failed to connect to [^\n]{1,300}(?:timed out|timeout)|\bETIMEDOUT\b[^]{0,80}\bsyscall\W{1,8}connect|WSAETIMEDOUT|\b(?:WinError|errno|socket error)\W{1,4}10060\b/i,
+    /UND_ERR_CONNECT_TIMEOUT|Net::OpenTimeout|connect ?timeout|ERR_SOCKET_CONNECTION_TIMEOUT|connect(?:ion)? (?:ETIMEDOUT|timed out|time-?out)|ConnectTimeout|\bdial tcp[^\n]{0,200}i\/o timeout|TLS handshake timeout|did not properly respond after a period|risposta non corretta della parte connessa|ERR_(?:CONNECTION_)?TIMED_OUT|failed to connect to [^\n]{1,300}(?:timed out|timeout)|\bETIMEDOUT\b[^]{0,80}\bsyscall\W{1,8}connect|WSAETIMEDOUT|\b(?:WinError|errno|socket error)\W{1,4}10060\b/i,
   ],
   [
     'network-request-timeout',
-    /aborted due to timeout|LEADPORT_DEADLINE|UND_ERR_BODY_TIMEOUT|body timeout error|\bE(?:SOCKET)?TIMEDOUT\b|operation timed out|the operation has timed out|HttpClient\.Timeout of|HttpTimeoutException|\bReadTimeout|\bread timed out|timeout of \d{1,9} ?ms exceeded|context deadline exceeded|Client\.Timeout(?: or context cancellation)? exceeded|deadline has elapsed|timeout (?:dell['’])?operazione|WriteTimeout/i,
+    /aborted due to timeout|LEADPORT_DEADLINE|UND_ERR_BODY_TIMEOUT|body timeout error|\bE(?:SOCKET)?TIMEDOUT\b|operation timed out|the operation has timed out|HttpClient\.Timeout of|HttpTimeoutException|\bReadTimeout|\bkind: TimedOut|\bread timed out|timeout of \d{1,9} ?ms exceeded|context deadline exceeded|Client\.Timeout(?: or context cancellation)? exceeded|deadline has elapsed|timeout (?:dell['’])?operazione|WriteTimeout/i,
   ],
   [
     'network-unreachable',
@@ -58,7 +58,7 @@ export const networkTextRules: readonly TextRule[] = [
   ],
   [
     'network-connection-refused',
-    /\bECONNREFUSED\b|connection refused|actively refused|rifiuto persistente|connessione rifiutata|ERR_CONNECTION_REFUSED|WSAECONNREFUSED|\b(?:WinError|errno|socket error)\W{1,4}10061\b|could(?: not|n'?t) connect to server/i,
+    /\bECONNREFUSED\b|connection ?refused|actively refused|rifiuto persistente|connessione rifiutata|ERR_CONNECTION_REFUSED|WSAECONNREFUSED|\b(?:WinError|errno|socket error)\W{1,4}10061\b|could(?: not|n'?t) connect to server/i,
   ],
   [
     'network-connection-closed',
@@ -66,6 +66,6 @@ export const networkTextRules: readonly TextRule[] = [
   ],
   [
     'network-connection-reset',
-    /\bECONNRESET\b|connection (?:was )?(?:forcibly )?(?:reset|aborted)|ConnectionResetError|forcibly closed by the remote host|interrotta forzatamente|ERR_CONNECTION_(?:RESET|ABORTED)|WSAECONNRESET|\b(?:WinError|errno|socket error)\W{1,4}10054\b|\bEPIPE\b|broken pipe/i,
+    /\bECONNRESET\b|\bkind: ConnectionReset|connection (?:was )?(?:forcibly )?(?:reset|aborted)|ConnectionResetError|forcibly closed by the remote host|interrotta forzatamente|ERR_CONNECTION_(?:RESET|ABORTED)|WSAECONNRESET|\b(?:WinError|errno|socket error)\W{1,4}10054\b|\bEPIPE\b|broken pipe/i,
   ],
 ];

@@ -15,11 +15,11 @@ export function statusIs(...statuses: readonly number[]): (evidence: Evidence) =
 export function saysNoMore(text: string): boolean {
   const rest = text
     .slice(0, maxLength)
-    .replace(/^[<>*\s]{0,4}[A-Za-z][A-Za-z0-9-]{1,63}:[ \t][^{<\n]{0,2000}$/gm, ' ')
+    .replace(headerLine, ' ')
     .replace(/<(style|script)\b[^]{0,8000}?<\/\1>/gi, ' ')
     .replace(/<[^<>]{1,500}>/g, ' ')
     .replace(/&\w{2,6};/g, ' ')
-    .replace(/https?:\/\/\S{1,500}/g, ' ')
+    .replace(/https?:\/\/[^\s?#]{1,500}/g, ' ')
     .replace(/(?<![\w/])\/[\w./-]{1,300}/g, ' ')
     .replace(/\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}\b/g, ' ');
   const words = rest.toLowerCase().match(/[\p{L}\p{N}]{1,100}/gu) ?? [];
@@ -29,6 +29,10 @@ export function saysNoMore(text: string): boolean {
 function isPlain(status: number): boolean {
   return [408, 413, 414, 425, 429].includes(status) || status >= 500;
 }
+
+/** A name with a hyphen, or one of the few without: `Error: …` is a sentence. */
+const headerLine =
+  /^[<>*\s]{0,4}(?:[a-z]{1,20}(?:[-_][a-z0-9]{1,30}){1,6}|server|date|connection|pragma|expires|via|age|allow|host|vary|etag|location):[ \t][^{<\n]{0,2000}$/gim;
 
 /** A page longer than this says something. */
 const maxLength = 16_000;

@@ -48,6 +48,7 @@ export const signatures: readonly Signature[] = [
   coded('dynamics-365-no-security-role', '0x80040220', /any (?:security )?roles|no roles are assigned/i),
   coded('dynamics-365-no-security-role', '0x80048306', /any (?:security )?roles|no roles are assigned/i),
   coded('dynamics-365-column-security', '0x80040220', /secured field|permissions for the \w{1,60} attribute/i),
+  coded('dynamics-365-unknown-column', '0x80060888', /property named '/i),
   coded('dynamics-365-field-too-long', '0x80048d19', /exceeded the maximum allowed length/i),
   coded('dynamics-365-field-too-long', '0x80040203', /exceeded the maximum allowed length/i),
   coded('dynamics-365-unknown-column', '0x80048d19', /undeclared property|property named '|does not exist on type|Invalid property '/i),
@@ -148,7 +149,7 @@ function application(code: DynamicsErrorCode, vendorCode: string): Signature {
 function isPlaceholder(value: string): boolean {
   return (
     value.trim() === '' ||
-    /[<>{}[\]%$]|\b(?:your|insert|enter|replace|here|example|placeholder|todo)\b|^(?:undefined|null|none|common|consumers|organizations|x{3,}|(?:client|app|application|tenant|directory)[-_ ]?id)$/i.test(
+    /[<>{}[\]%$]|(?<![a-z])(?:your|insert|enter|replace|here|example|placeholder|todo)(?![a-z])|^(?:undefined|null|none|common|consumers|organizations|x{3,}|(?:client|app|application|tenant|directory)[-_ ]?id)$/i.test(
       value,
     ) ||
     /^(?:0+-?)+$/.test(value)

@@ -113,7 +113,7 @@ export const wordingRules: readonly TextRule[] = [
     'dynamics-365-table-not-found',
     /Resource not found for the segment|entity with (?:a )?name .{0,80}was not found in the MetadataCache|The entity with a name = /i,
   ],
-  ['dynamics-365-field-too-long', /length of the '\w{1,80}' attribute .{0,120}exceeded the maximum allowed length/i],
+  ['dynamics-365-field-too-long', /length of the ['"]\w{1,80}['"] attribute .{0,120}exceeded the maximum allowed length/i],
   [
     'dynamics-365-invalid-argument',
     /value (?:of|'.{0,60}' of) '\w{1,80}' on record of type '\w{1,60}' is outside the valid range|is outside the valid range\. Accepted Values/i,

@@ -27,7 +27,10 @@ export const ownSentences: ReadonlyArray<readonly [RegExp, string]> = [
   [/post(?:s|ing)? directly to the app(?:lication)? servers?/i, 'salesforce-instance-host'],
   [/\/\/(?:[a-z]{2,3}\d{1,3}|ssl)\.salesforce\.com\/servlet\/servlet\.WebToLead/i, 'salesforce-instance-host'],
   [/cannot reference converted lead/i, 'salesforce-lead-converted'],
-  [/daily Web-?to-?Lead limit|Web-?to-?Lead[^.\n]{0,60}\b(?:limit|500)\b/i, 'salesforce-daily-limit'],
+  [
+    /daily Web-?to-?Lead limit|Web-?to-?Lead[^.\n]{0,60}\b(?:limit|500)\b|\b(?:limit|maximum)\b[^.\n]{0,60}Web-?to-?Lead/i,
+    'salesforce-daily-limit',
+  ],
   [/bad value for restricted picklist field|No such column .{1,80} on (?:entity|sobject)/i, 'salesforce-field-invalid'],
   [/Required fields are missing: ?\[/i, 'salesforce-required-field'],
   [/\[not provided\]/i, 'salesforce-not-provided'],

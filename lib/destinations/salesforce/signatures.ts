@@ -74,9 +74,10 @@ function isOwnWord(status: string): boolean {
 }
 
 /** Queued, and no more than that. */
-function isAccepted({ httpStatus = 200, headers, body = '', pasted }: Evidence): boolean {
-  if (httpStatus !== 200) return false;
+function isAccepted({ httpStatus, headers, body = '', pasted }: Evidence): boolean {
+  const isAnswer = httpStatus === 200;
+  if (!isAnswer && httpStatus !== undefined) return false;
   // Nothing in it but the thanks page, or nothing at all: that is how Web-to-Lead answers whatever comes of the lead.
-  if (pasted?.isNamed && pasted.isBare && headers?.['is-processed'] === undefined) return true;
+  if (pasted?.isNamed && pasted.isBare && isAnswer && headers?.['is-processed'] === undefined) return true;
   return /^\s{0,4}true\s{0,4}$/i.test(headers?.['is-processed'] ?? '') || /\bIs-Processed\W{1,12}true\b(?!\W{1,4}Exception)/i.test(body);
 }
