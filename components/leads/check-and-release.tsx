@@ -7,22 +7,31 @@ import { Button } from '#components/ui/button.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { problemOf, request } from '#lib/api-client/request.ts';
 
-type Run = { status: 'running' | 'succeeded' | 'failed'; steps: ReadonlyArray<{ name: string; status: string; code: string | null }> };
-type State = { kind: 'idle' | 'checking' | 'released' } | { kind: 'failed'; code: string | null } | { kind: 'refused'; detail: string };
+type Run = {
+  status: 'running' | 'succeeded' | 'failed';
+  lastStep: string | null;
+  steps: ReadonlyArray<{ name: string; status: string; code: string | null }>;
+};
+type State =
+  { kind: 'idle' | 'checking' | 'released' | 'checked' } | { kind: 'failed'; code: string | null } | { kind: 'refused'; detail: string };
 
-/** Tests the live connection again; success lets the leads it holds go, in order. Says what came of it beside the button. */
+/**
+ * Tries just the stage of the live connection again that failed, then, if that is not all, the whole way with a test lead. Success lets
+ * the leads it holds go, in order. Says what came of it beside the button.
+ */
 export function CheckAndRelease({ offerId, small = false }: { offerId: string; small?: boolean }) {
   const t = useTranslations('leads.check');
   const [state, setState] = useState<State>({ kind: 'idle' });
   const queries = useQueryClient();
 
-  async function check() {
+  async function check(path: 'check' | 'publish') {
     setState({ kind: 'checking' });
     try {
-      const { id } = await request<{ id: string }>('POST', `/offers/${offerId}/publish`);
+      const { id } = await request<{ id: string }>('POST', `/offers/${offerId}/${path}`);
       const run = await finished(id);
       const failed = run.steps.find(({ status }) => status === 'failed');
-      setState(run.status === 'succeeded' ? { kind: 'released' } : { kind: 'failed', code: failed?.code ?? null });
+      const passed = run.lastStep === null ? 'released' : 'checked';
+      setState(run.status === 'succeeded' ? { kind: passed } : { kind: 'failed', code: failed?.code ?? null });
       await queries.invalidateQueries();
     } catch (error) {
       const problem = problemOf(error);
@@ -36,12 +45,13 @@ export function CheckAndRelease({ offerId, small = false }: { offerId: string; s
         variant="primary"
         size={small ? 'small' : 'medium'}
         pending={state.kind === 'checking'}
-        pendingLabel={t('checking')}
-        onClick={() => void check()}
+        pendingLabel={t('looking')}
+        onClick={() => void check(state.kind === 'checked' ? 'publish' : 'check')}
       >
-        {t('action')}
+        {t(state.kind === 'checked' ? 'action' : 'just')}
       </Button>
       <span role="status" className="text-sm empty:hidden">
+        {state.kind === 'checked' && <span className="text-delivered">{t('checked')}</span>}
         {state.kind === 'released' && <span className="text-delivered">{t('released')}</span>}
         {state.kind === 'failed' && (
           <span className="text-failed">

@@ -71,11 +71,29 @@ export function LeadTimeline({ lead }: { lead: LeadView }) {
             when={<Time value={station.at} format="precise" />}
           >
             {isExplained(station.kind) && t(`more.${station.kind}`)}
+            {index === stations.length - 1 && lead.delivery.waiting && <WhyItWaits waiting={lead.delivery.waiting} />}
           </TimelineItem>
         ),
       )}
     </Timeline>
   );
+}
+
+/** Nothing failed, and still nothing is sent. */
+function WhyItWaits({ waiting }: { waiting: NonNullable<LeadView['delivery']['waiting']> }) {
+  const t = useTranslations('leads.timeline.waits');
+  switch (waiting.kind) {
+    case 'redelivery':
+      return t('redelivery');
+    case 'rest': {
+      const when = () => <Time value={waiting.until} />;
+      return waiting.title ? t.rich('restWhy', { when, title: waiting.title }) : t.rich('rest', { when });
+    }
+    case 'paused': {
+      const when = () => <Time value={waiting.since} />;
+      return waiting.reason ? t.rich('pausedWhy', { when, reason: waiting.reason }) : t.rich('paused', { when });
+    }
+  }
 }
 
 type AttemptItemProps = {

@@ -74,13 +74,17 @@ export function DestinationPanel({ offer, choices, latestRun, mayEdit }: Props) 
     <>
       <div ref={runSection} className="scroll-mt-4">
         {runId && (
-          <Section title={run ? t('run.titleVersion', { version: String(run.version) }) : t('run.title')} className="mb-8">
+          <Section
+            title={run ? t(run.lastStep ? 'run.titleCheck' : 'run.titleVersion', { version: String(run.version) }) : t('run.title')}
+            className="mb-8"
+          >
             <PublishRunView
               run={run}
               offerId={offer.offerId}
               isInterrupted={isError}
               mayEdit={mayEdit}
               isPublishing={pending === 'publish'}
+              isLive={run?.version === live}
               goLive={canGoLive && run?.version === saved && <GoLiveButton offer={offer} onLive={announceLive} />}
               wentLive={wentLive && run?.version === live && t('goLive.done', { target: offer.target ?? '' })}
             />

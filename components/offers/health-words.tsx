@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { State } from '#components/ui/badge.tsx';
 import { Time } from '#components/ui/time.tsx';
+import type { Circumstances } from '#lib/delivery/circumstances.ts';
 import type { HealthState, OfferHealth } from '#lib/offers/offer.ts';
 
 /** How each health looks. Everything healthy is quiet. */
@@ -15,6 +16,8 @@ export const healthLooks: Record<HealthState, State> = {
 /** The state of an offer in one sentence. `own` speaks to the publisher, otherwise about them. */
 export function HealthWords({ health, own }: { health: OfferHealth; own: boolean }) {
   const t = useTranslations('offers.health');
+  const { circumstances } = health;
+  if (health.state === 'waiting' && (circumstances.paused || circumstances.rest)) return <WaitingWords circumstances={circumstances} />;
   const when = (value: string | null) => ({ when: () => (value ? <Time value={value} /> : null) });
   if (health.state === 'needs-you') {
     if (health.held > 0) return t.rich(own ? 'heldSince' : 'heldSinceOther', { count: health.held, ...when(health.heldSince) });
@@ -24,4 +27,49 @@ export function HealthWords({ health, own }: { health: OfferHealth; own: boolean
   if (health.state !== 'ok') return t(health.state);
   const { lastSuccessAt } = health;
   return lastSuccessAt ? t.rich('okSince', { when: () => <Time value={lastSuccessAt} format="relative" /> }) : t('okStored');
+}
+
+/** Why leads wait although nothing failed: an administrator, or the vendor, said so. */
+function WaitingWords({ circumstances: { paused, rest, vendor } }: { circumstances: Circumstances }) {
+  const t = useTranslations('offers.health');
+  if (paused) {
+    const when = () => <Time value={paused.since} />;
+    return paused.reason ? t.rich('pausedWhy', { when, reason: paused.reason }) : t.rich('paused', { when });
+  }
+  if (!rest) return null;
+  const when = () => <Time value={rest.until} />;
+  return vendor ? t.rich('rests', { when, vendor }) : t.rich('restsAlone', { when });
+}
+
+/** What else to know before anybody doubts the settings: the same trouble elsewhere, settings that worked, what changed. Nothing when all is well. */
+export function CircumstanceWords({ health, own }: { health: OfferHealth; own: boolean }) {
+  const t = useTranslations('offers.health');
+  const { incident, mayBeOutage, workedUntil, nextCheckAt, version } = health.circumstances;
+  const vendor = health.circumstances.vendor ?? t('theVendor');
+  if (incident) return t(own ? 'incident' : 'incidentOther', { vendor });
+  if (mayBeOutage && workedUntil)
+    return (
+      <>
+        {t.rich('outage', { vendor, when: () => <Time value={workedUntil} /> })}{' '}
+        {nextCheckAt && t.rich('outageNext', { when: () => <Time value={nextCheckAt} format="relative" /> })}
+      </>
+    );
+  const { failingSince } = health;
+  if (!version || !failingSince || !beganSoonAfter(failingSince, version.changedAt)) return null;
+  const facts = { version: String(version.number), when: () => <Time value={version.changedAt} format="relative" /> };
+  return version.changedBy ? t.rich('changedBy', { ...facts, name: version.changedBy }) : t.rich('changed', facts);
+}
+
+/** What happens within an hour of a change is likely its doing. */
+function beganSoonAfter(failingSince: string, changedAt: string): boolean {
+  const after = Date.parse(failingSince) - Date.parse(changedAt);
+  return after >= 0 && after <= 60 * 60_000;
+}
+
+/** How much of the vendor's small allowance is used; null where nobody counts. */
+export function AllowanceWords({ health: { allowance } }: { health: OfferHealth }) {
+  const t = useTranslations('offers.health');
+  if (!allowance) return null;
+  const { used, limit } = allowance;
+  return t(used >= limit * 0.8 ? 'nearLimit' : 'used', { used, limit });
 }

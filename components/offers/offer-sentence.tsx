@@ -3,7 +3,7 @@ import { Banner } from '#components/ui/banner.tsx';
 import { ButtonLink, Link } from '#components/ui/link.tsx';
 import { StateBadge } from '#components/ui/badge.tsx';
 import type { Offer } from '#lib/offers/offer.ts';
-import { HealthWords, healthLooks } from './health-words.tsx';
+import { AllowanceWords, CircumstanceWords, HealthWords, healthLooks } from './health-words.tsx';
 import { nextStepOf } from './next-step.ts';
 
 type Props = { offer: Offer; mayEdit: boolean; own: boolean };
@@ -22,6 +22,14 @@ export function OfferSentence({ offer, mayEdit, own }: Props) {
           </span>
         </StateBadge>
       )}
+      {health.state === 'waiting' && (
+        <p className="text-sm empty:hidden">
+          <CircumstanceWords health={health} own={own} />
+        </p>
+      )}
+      <p className="text-sm text-muted empty:hidden">
+        <AllowanceWords health={health} />
+      </p>
       {step && <NextStep offer={offer} step={step} />}
     </div>
   );
@@ -44,6 +52,9 @@ function Trouble({ offer: { offerId, health }, mayEdit, own }: Props) {
         </>
       }
     >
+      <span className="block font-medium empty:hidden">
+        <CircumstanceWords health={health} own={own} />
+      </span>
       {health.title && (
         <>
           {health.title}. {health.code && <Link href={`/errors/${health.code}`}>{t('explain')}</Link>}

@@ -43,6 +43,13 @@ export function usePublishRun(id: string | null) {
   });
 }
 
+/** The station that a check is about: the last one of it that this configuration has. */
+export function checkedStepOf(run: PublishRun): string | null {
+  return (
+    run.steps.findLast(({ status, name }) => status !== 'skipped' && (status !== 'pending' || name === run.lastStep))?.name ?? run.lastStep
+  );
+}
+
 /** The station that failed, with the field to correct if the catalogue names one. */
 export function failedStepOf(run: PublishRun | undefined): RunStep | null {
   return run?.steps.find((step) => step.status === 'failed') ?? null;

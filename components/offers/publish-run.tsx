@@ -10,12 +10,13 @@ import { CopyButton } from '#components/ui/copy-button.tsx';
 import { ButtonLink } from '#components/ui/link.tsx';
 import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { Steps, type Step } from '#components/ui/steps.tsx';
-import { durationOf, failedStepOf, type PublishRun, type RunStep } from './publish-run-data.ts';
+import { checkedStepOf, durationOf, failedStepOf, type PublishRun, type RunStep } from './publish-run-data.ts';
 
 const known = ['configuration', 'reach', 'sign-in', 'deliver', 'read-back', 'preview', 'live'] as const;
 
-/** Stations that a failed run never came to may not even apply; only what Publish is for stays in view. */
+/** Stations that a failed run never came to may not even apply; only what Publish is for stays in view. Of a check it is the one station. */
 function isShown({ status, name }: RunStep, run: PublishRun): boolean {
+  if (run.lastStep !== null) return status === 'failed' || (run.status !== 'failed' && name === checkedStepOf(run));
   if (status === 'skipped') return false;
   return run.status !== 'failed' || status !== 'pending' || name === 'preview' || name === 'live';
 }
@@ -26,6 +27,8 @@ type Props = {
   isInterrupted: boolean;
   mayEdit: boolean;
   isPublishing: boolean;
+  /** The run's version is the live one. */
+  isLive: boolean;
   /** Go live, when the run has earned it. */
   goLive: ReactNode;
   /** Said once the reader did. */
@@ -33,7 +36,7 @@ type Props = {
 };
 
 /** The journey of one test lead, station by station; where it ends early, the diagnosis stands in place. */
-export function PublishRunView({ run, offerId, isInterrupted, mayEdit, isPublishing, goLive, wentLive }: Props) {
+export function PublishRunView({ run, offerId, isInterrupted, mayEdit, isPublishing, isLive, goLive, wentLive }: Props) {
   const t = useTranslations('offers.run');
   const words = useStepWords();
   if (!run) return <RunLoading label={t('loading')} />;
@@ -61,8 +64,24 @@ export function PublishRunView({ run, offerId, isInterrupted, mayEdit, isPublish
       </p>
       {isInterrupted && <p className="text-sm text-needs-you">{t('lost')}</p>}
       <Steps label={t('stepsLabel')} steps={steps} />
+      {run.status === 'succeeded' && !run.testLead && <Checked isLive={isLive} mayEdit={mayEdit} isPublishing={isPublishing} />}
       {run.status === 'succeeded' && run.testLead && (
         <Arrived testLead={run.testLead} offerId={offerId} goLive={goLive} wentLive={wentLive} />
+      )}
+    </div>
+  );
+}
+
+/** Part of the way works again; what comes after it only a test lead can tell. */
+function Checked({ isLive, mayEdit, isPublishing }: Pick<Props, 'isLive' | 'mayEdit' | 'isPublishing'>) {
+  const t = useTranslations('offers.run');
+  return (
+    <div className="flex animate-arrive flex-wrap items-center gap-3">
+      <p role="status">{t(isLive ? 'checkedLive' : 'checked')}</p>
+      {mayEdit && (
+        <Button type="submit" form={destinationFormId} value="publish" variant={isLive ? 'secondary' : 'primary'} pending={isPublishing}>
+          {t('publishAgain')}
+        </Button>
       )}
     </div>
   );
@@ -80,7 +99,13 @@ function Failure({ run, step, mayEdit, isPublishing }: { run: PublishRun; step: 
       actions={
         mayEdit && (
           <>
-            <Button type="submit" form={destinationFormId} value="publish" variant="primary" pending={isPublishing}>
+            <Button
+              type="submit"
+              form={destinationFormId}
+              value={`check:${step.stage ?? step.name}`}
+              variant="primary"
+              pending={isPublishing}
+            >
               {t('check')}
             </Button>
             {field && <Button onClick={() => focusField(document, field)}>{t('goToField')}</Button>}

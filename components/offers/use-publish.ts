@@ -28,7 +28,9 @@ export function usePublish(offerId: string) {
     intent: string,
     changed: boolean,
   ): Promise<readonly RequestFieldError[] | null> {
-    const publishes = intent === 'publish';
+    // `check:dns` tries just that stage again.
+    const [verb, stage] = intent.split(':', 2);
+    const publishes = verb !== 'save';
     if (!publishes && !changed) {
       setNotice({ tone: 'plain', text: t('destination.unchanged') });
       return null;
@@ -37,7 +39,7 @@ export function usePublish(offerId: string) {
     setNotice(null);
     try {
       if (changed) await request<Offer>('PUT', `/offers/${offerId}/destination?lang=${locale}`, { type, config });
-      if (publishes) await start();
+      if (publishes) await start(verb === 'check' ? { stage } : null);
       else setNotice({ tone: 'good', text: t('destination.savedNow') });
       router.refresh();
       return null;
@@ -51,9 +53,10 @@ export function usePublish(offerId: string) {
     }
   }
 
-  async function start(): Promise<void> {
+  async function start(check: { stage?: string | undefined } | null): Promise<void> {
     try {
-      const { id } = await request<{ id: string }>('POST', `/offers/${offerId}/publish`);
+      const path = `/offers/${offerId}/${check ? 'check' : 'publish'}`;
+      const { id } = await request<{ id: string }>('POST', path, check ?? undefined);
       setRunId(id);
     } catch (error) {
       const problem = problemOf(error);
