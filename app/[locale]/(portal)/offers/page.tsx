@@ -46,11 +46,9 @@ export default async function OffersPage({ searchParams }: { searchParams: Promi
           )
         }
       />
-      {items.length === 0 ? (
-        <OffersEmpty creates={creates} />
-      ) : (
-        <OfferList offers={items} own={user.role === 'publisher'} trends={trends} />
-      )}
+      {path && <FirstPathToALead path={path} />}
+      {items.length > 0 && <OfferList offers={items} own={user.role === 'publisher'} trends={trends} />}
+      {items.length === 0 && !path && <OffersEmpty creates={creates} />}
       {(after || nextCursor) && (
         <Pagination
           newerHref={after ? '/offers' : null}
