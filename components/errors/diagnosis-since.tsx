@@ -1,35 +1,33 @@
 import { useLocale } from 'next-intl';
+import { Fragment } from 'react';
 import { Time } from '#components/ui/time.tsx';
 import type { Diagnosis } from '#lib/errors/diagnosis.ts';
 import { diagnosisWords } from './diagnosis-words.ts';
 
 /**
- * Since when it has not worked, and whether the settings changed in between. It comes before the cause: an outage of the vendor looks
- * like wrong settings, and nobody should change settings that worked an hour ago. Nothing where the connection never worked.
+ * What to know before one doubts the settings: the same trouble elsewhere, settings that worked until just now, what changed. It comes
+ * before the cause, since an outage of the vendor looks like wrong settings. Nothing where the connection never worked.
  */
-export function DiagnosisSince({ diagnosis: { lastSuccessAt, versionChangedAt } }: { diagnosis: Diagnosis }) {
-  const words = diagnosisWords[useLocale()];
+export function DiagnosisSince({ diagnosis }: { diagnosis: Diagnosis }) {
+  const { since } = diagnosisWords[useLocale()];
+  const { incident, mayBeOutage, lastSuccessAt, versionChangedAt, versionChangedBy, vendor } = diagnosis;
+  if (incident) return <Sentence text={since.incident(incident.publishers, vendor ?? null)} times={[incident.since]} />;
   if (!lastSuccessAt) return null;
-  const worked = <Time value={lastSuccessAt} />;
-  const [before, after] = words.workedUntil;
-  const [lastWorked, changed, advice] = words.changedAfter;
+  if (mayBeOutage) return <Sentence text={since.outage(vendor ?? null)} times={[lastSuccessAt]} />;
+  if (versionChangedAt && versionChangedAt > lastSuccessAt)
+    return <Sentence text={since.changed(versionChangedBy ?? null)} times={[lastSuccessAt, versionChangedAt]} />;
+  return <Sentence text={since.worked} times={[lastSuccessAt]} />;
+}
+
+function Sentence({ text, times }: { text: string; times: readonly string[] }) {
   return (
     <p className="mt-0.5 max-w-reading font-medium">
-      {versionChangedAt && versionChangedAt > lastSuccessAt ? (
-        <>
-          {lastWorked}
-          {worked}
-          {changed}
-          <Time value={versionChangedAt} />
-          {advice}
-        </>
-      ) : (
-        <>
-          {before}
-          {worked}
-          {after}
-        </>
-      )}
+      {text.split('*').map((part, index) => (
+        <Fragment key={index}>
+          {part}
+          {times[index] && <Time value={times[index]} />}
+        </Fragment>
+      ))}
     </p>
   );
 }

@@ -10,9 +10,13 @@ type Words = {
   meanwhile: string;
   nextTry: string;
   waiting: (count: number) => string;
-  /** Before and after a time of day. */
-  workedUntil: readonly [string, string];
-  changedAfter: readonly [string, string, string];
+  /** `*` stands for a time. */
+  since: {
+    incident: (publishers: number, vendor: string | null) => string;
+    outage: (vendor: string | null) => string;
+    changed: (by: string | null) => string;
+    worked: string;
+  };
   others: string;
   othersNote: string;
   forCustomer: { owner: string; copyLink: string };
@@ -44,11 +48,13 @@ export const diagnosisWords: Localized<Words> = {
     meanwhile: 'Meanwhile',
     nextTry: 'Next try',
     waiting: (count) => (count === 1 ? '1 lead waits' : `${count.toLocaleString('en')} leads wait`),
-    workedUntil: [
-      'These settings worked until ',
-      ' and nobody changed them here since. The destination may be having trouble, or something was changed there.',
-    ],
-    changedAfter: ['The connection last worked ', '. Its settings changed ', ': compare them with the version before.'],
+    since: {
+      incident: (publishers, vendor) =>
+        `${publishers} publishers have had this since *: it is trouble at ${vendor ?? 'the vendor'}. Change nothing.`,
+      outage: (vendor) => `These settings worked until * and were not changed since: this may be trouble at ${vendor ?? 'the vendor'}.`,
+      changed: (by) => `The connection worked until *. Its settings changed *${by ? ` (${by})` : ''}: look at what changed first.`,
+      worked: 'The connection last worked *.',
+    },
     others: 'It could also be',
     othersNote: 'The same answer fits these causes, likeliest first.',
     forCustomer: { owner: 'The publisher. The fix is in their settings or in their own system.', copyLink: 'Copy link for the customer' },
@@ -77,15 +83,15 @@ export const diagnosisWords: Localized<Words> = {
     meanwhile: 'Nel frattempo',
     nextTry: 'Prossimo tentativo',
     waiting: (count) => (count === 1 ? '1 lead in attesa' : `${count.toLocaleString('it')} lead in attesa`),
-    workedUntil: [
-      'Queste impostazioni hanno funzionato fino a ',
-      ' e da allora qui nessuno le ha cambiate. La destinazione può avere un problema, oppure qualcosa è cambiato lì.',
-    ],
-    changedAfter: [
-      'La connessione ha funzionato l’ultima volta ',
-      '. Le impostazioni sono cambiate ',
-      ': confrontale con la versione precedente.',
-    ],
+    since: {
+      incident: (publishers, vendor) =>
+        `${publishers} editori hanno lo stesso problema dal *: è un guasto ${vendor ? `di ${vendor}` : 'del fornitore'}. Non cambiare nulla.`,
+      outage: (vendor) =>
+        `Queste impostazioni hanno funzionato fino al * e da allora non sono cambiate: può essere un guasto ${vendor ? `di ${vendor}` : 'del fornitore'}.`,
+      changed: (by) =>
+        `La connessione ha funzionato fino al *. Le impostazioni sono cambiate il *${by ? ` (${by})` : ''}: guarda prima che cosa è cambiato.`,
+      worked: 'La connessione ha funzionato l’ultima volta il *.',
+    },
     others: 'Potrebbe anche essere',
     othersNote: 'La stessa risposta si adatta a queste cause, dalla più probabile.',
     forCustomer: {

@@ -94,6 +94,7 @@ export const leadSchema = z.object({
   attempts: z.array(attemptSchema),
   diagnosis: diagnosisSchema
     .extend({
+      others: z.array(z.object({ code: z.string(), title: z.string() })).optional(),
       nextAttemptAt: optionalTime.optional(),
       workedUntil: optionalTime,
       lastSuccessAt: optionalTime,

@@ -18,8 +18,15 @@ export type DiagnosisCourse = {
   others?: ReadonlyArray<{ code: string; title: string }>;
   /** When the connection last delivered. */
   lastSuccessAt?: string | null;
-  /** Since when its present settings are in use. */
+  /** Since when, and by whom, its present settings are in use. */
   versionChangedAt?: string | null;
+  versionChangedBy?: string | null;
+  /** They worked a short while ago and are unchanged: it may be trouble at the vendor. */
+  mayBeOutage?: boolean;
+  /** The same trouble at several publishers. */
+  incident?: { publishers: number; since: string } | null;
+  /** Who runs the destination, where that is one company. */
+  vendor?: string | null;
   /** When Leadport tries again by itself. */
   nextAttemptAt?: string | null;
   /** Leads of the offer that wait for the same reason. */
