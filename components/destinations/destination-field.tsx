@@ -15,6 +15,8 @@ import type { FormValues, SavedSecret } from '#lib/offers/form-values.ts';
 type Props = {
   name: string;
   field: ChoiceField;
+  /** As the other values have it now. */
+  optional: boolean;
   saved: SavedSecret | null;
   /** Guide steps that explain it. */
   steps: readonly number[];
@@ -24,7 +26,7 @@ type Props = {
 };
 
 /** One declared field with its label, help, place to find the value, and what is wrong with it. */
-export function DestinationField({ name, field, saved, steps, disabled, failure }: Props) {
+export function DestinationField({ name, field, optional, saved, steps, disabled, failure }: Props) {
   const t = useTranslations('offers.destination');
   const { formState } = useFormContext<FormValues>();
   const error = formState.errors[name];
@@ -33,7 +35,7 @@ export function DestinationField({ name, field, saved, steps, disabled, failure 
     <div data-field={name}>
       <Field
         label={field.label}
-        optional={field.optional ?? false}
+        optional={optional}
         aside={
           steps.length > 0 && (
             <a href={`#guide-${steps[0]}`} className="hover:text-accent lg:hidden">
@@ -57,7 +59,7 @@ export function DestinationField({ name, field, saved, steps, disabled, failure 
           )
         }
       >
-        {(control) => <Control name={name} field={field} saved={saved} control={control} disabled={disabled} />}
+        {(control) => <Control name={name} field={field} optional={optional} saved={saved} control={control} disabled={disabled} />}
       </Field>
     </div>
   );
@@ -68,9 +70,9 @@ function codeOf(type: unknown): string | null {
   return typeof type === 'string' && type.startsWith('code:') ? type.slice('code:'.length) : null;
 }
 
-type ControlParts = Pick<Props, 'name' | 'field' | 'saved' | 'disabled'> & { control: ControlProps };
+type ControlParts = Pick<Props, 'name' | 'field' | 'optional' | 'saved' | 'disabled'> & { control: ControlProps };
 
-function Control({ name, field, saved, control, disabled }: ControlParts) {
+function Control({ name, field, optional, saved, control, disabled }: ControlParts) {
   const { register, setValue } = useFormContext<FormValues>();
   // The browser's own bubble would speak its language, not the reader's.
   const { required, ...own } = control;
@@ -81,7 +83,7 @@ function Control({ name, field, saved, control, disabled }: ControlParts) {
   if (field.kind !== 'secret') return <Input {...input} {...register(name)} code autoComplete="off" />;
   if (disabled && saved) return <Input {...own} code disabled value={`········ ${saved.hint}`} readOnly />;
   return (
-    <SecretControl name={name} saved={saved} optional={field.optional ?? false}>
+    <SecretControl name={name} saved={saved} optional={optional}>
       <SecretInput {...input} {...register(name)} saved={saved} onKeep={() => setValue(name, '', { shouldDirty: true })} />
     </SecretControl>
   );

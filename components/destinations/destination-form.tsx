@@ -8,7 +8,8 @@ import type { DestinationChoice } from '#lib/destinations/choices.ts';
 import type { FieldError } from '#lib/destinations/config-errors.ts';
 import { DestinationField } from './destination-field.tsx';
 import { DestinationGuide, stepsOf } from './destination-guide.tsx';
-import { applies, initialValues, savedSecret, toConfig, type FormValues } from '#lib/offers/form-values.ts';
+import { applies, isOptional } from '#lib/destinations/applies.ts';
+import { initialValues, savedSecret, toConfig, type FormValues } from '#lib/offers/form-values.ts';
 
 /** Buttons anywhere on the page may submit it by `form={destinationFormId}`; their `value` is the intent. */
 export const destinationFormId = 'destination-form';
@@ -85,6 +86,7 @@ export function DestinationForm({ destination, saved, disabled, failure, onSubmi
               key={name}
               name={name}
               field={field}
+              optional={isOptional(field, values)}
               saved={savedSecret(saved, name)}
               steps={stepsOf(destination.guide, name)}
               disabled={disabled}

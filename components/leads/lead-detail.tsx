@@ -88,6 +88,30 @@ function Trouble({ lead, mayChange }: { lead: LeadView; mayChange: boolean }) {
   );
 }
 
+const receiptKeys = [
+  'status',
+  'isProcessed',
+  'lookIn',
+  'leadSource',
+  'container',
+  'file',
+  'fileMade',
+  'alreadyThere',
+  'tableMade',
+  'partitionKey',
+  'rowKey',
+  'readBack',
+  'leadid',
+  'leadId',
+  'munchkinId',
+  'formId',
+] as const;
+
+/** What a destination added since, or said long ago, is shown under its own name. */
+function isReceiptKey(key: string): key is (typeof receiptKeys)[number] {
+  return (receiptKeys as readonly string[]).includes(key);
+}
+
 /** What the destination returned as proof, word for word. */
 function Receipt({ lead: { delivery } }: { lead: LeadView }) {
   const t = useTranslations('leads.detail');
@@ -97,7 +121,11 @@ function Receipt({ lead: { delivery } }: { lead: LeadView }) {
       <Facts
         facts={[
           { label: t('reference'), value: delivery.receipt.reference, code: true },
-          ...Object.entries(delivery.receipt.detail ?? {}).map(([label, value]) => ({ label, value, code: true })),
+          ...Object.entries(delivery.receipt.detail ?? {}).map(([key, value]) => ({
+            label: isReceiptKey(key) ? t(`receiptKeys.${key}`) : key,
+            value,
+            code: true,
+          })),
         ]}
       />
     </Section>

@@ -4,7 +4,7 @@ import type { Field } from './contract.ts';
 import { destinationTypes, isDelivering, isDestinationType, specOf, type DestinationType } from './specs.ts';
 
 /** A field as one reader sees it. */
-export type ChoiceField = Pick<Field, 'kind' | 'placeholder' | 'optional' | 'when'> & {
+export type ChoiceField = Pick<Field, 'kind' | 'placeholder' | 'optional' | 'optionalWhen' | 'when'> & {
   label: string;
   help: string;
   where?: string;
@@ -57,7 +57,7 @@ export function destinationNames(locale: Locale): Readonly<Record<string, string
   return Object.fromEntries(destinationTypes.map((type) => [type, specOf(type).label[locale]]));
 }
 
-function choiceField({ kind, label, help, where, placeholder, optional, options, when }: Field, locale: Locale): ChoiceField {
+function choiceField({ kind, label, help, where, placeholder, optional, optionalWhen, options, when }: Field, locale: Locale): ChoiceField {
   return {
     kind,
     label: label[locale],
@@ -65,6 +65,7 @@ function choiceField({ kind, label, help, where, placeholder, optional, options,
     where: where?.[locale],
     placeholder,
     optional,
+    optionalWhen,
     options: options?.map((option) => ({ value: option.value, label: option.label[locale] })),
     when,
   };

@@ -36,6 +36,11 @@ describe('parseConfig', () => {
     ]);
   });
 
+  test('says what is missing before what is malformed, in one answer', () => {
+    const errors = errorsOf({ url, authentication: 'entra', directoryId: 'not an id' });
+    expect(errors.map(({ path }) => path)).toEqual(['applicationId', 'applicationKey', 'directoryId']);
+  });
+
   test.each([
     ['contoso.com/hook', 'network-url-missing-scheme'],
     ['contoso.com:8443/hook', 'network-url-missing-scheme'],

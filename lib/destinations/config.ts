@@ -1,5 +1,6 @@
 import { maskUrl } from '#lib/http/redact.ts';
 import { defaultLocale, type Locale } from '#lib/i18n/locale.ts';
+import { applies, isOptional } from './applies.ts';
 import type { DestinationSpec, Field } from './contract.ts';
 import { configErrors, type FieldError } from './config-errors.ts';
 import { isDestinationType, specOf, type DestinationType } from './specs.ts';
@@ -20,20 +21,30 @@ export function parseConfig(type: string, input: unknown, locale: Locale = defau
   const spec = specOf(type);
   const given = isRecord(input) ? withoutEmpty(input) : input;
   const parsed = spec.schema.safeParse(given);
-  if (!parsed.success) return { ok: false, errors: configErrors(spec, parsed.error.issues, given, locale) };
-  const config = Object.fromEntries(Object.entries(parsed.data).filter(([key]) => isApplicable(spec.fields[key], parsed.data)));
-  const missing = Object.entries(spec.fields).filter(
-    ([key, field]) => field.when && !field.optional && isApplicable(field, config) && config[key] === undefined,
+  if (!parsed.success) {
+    const issues = parsed.error.issues;
+    const known = new Set(issues.map(({ path }) => String(path[0])));
+    const missing = isRecord(given) ? missingIn(spec, given).filter((key) => !known.has(key)) : [];
+    return { ok: false, errors: configErrors(spec, [...missing.map(missingIssue), ...issues], given, locale) };
+  }
+  const config = Object.fromEntries(
+    Object.entries(parsed.data).filter(([key]) => spec.fields[key] === undefined || applies(spec.fields[key], parsed.data)),
   );
+  const missing = missingIn(spec, config);
   if (missing.length === 0) return { ok: true, type, config };
-  const issues = missing.map(([key]) => ({
-    code: 'invalid_type' as const,
-    expected: 'string' as const,
-    path: [key],
-    message: '',
-    input: undefined,
-  }));
-  return { ok: false, errors: configErrors(spec, issues, config, locale) };
+  return { ok: false, errors: configErrors(spec, missing.map(missingIssue), config, locale) };
+}
+
+/** Fields that the chosen mode asks for and that are not there. What is mandatory in every mode is the schema's business. */
+function missingIn(spec: DestinationSpec, config: Config): string[] {
+  return Object.entries(spec.fields).flatMap(([key, field]) => {
+    const isConditional = field.when !== undefined || field.optionalWhen !== undefined;
+    return isConditional && applies(field, config) && !isOptional(field, config) && config[key] === undefined ? [key] : [];
+  });
+}
+
+function missingIssue(key: string) {
+  return { code: 'invalid_type' as const, expected: 'string' as const, path: [key], message: '', input: undefined };
 }
 
 /** What is sealed at rest. */
@@ -86,10 +97,6 @@ function isUntouched(field: Field, incoming: unknown, saved: unknown): boolean {
   if (incoming === undefined || incoming === '') return true;
   if (field.kind === 'secret-url') return typeof saved === 'string' && incoming === maskUrl(saved);
   return isRecord(incoming) && incoming['set'] === true;
-}
-
-function isApplicable(field: Field | undefined, config: Config): boolean {
-  return field?.when === undefined || field.when.is.includes(String(config[field.when.field]));
 }
 
 function withoutEmpty(input: Config): Config {

@@ -17,6 +17,8 @@ export type Field = {
   where?: Localized;
   placeholder?: string;
   optional?: boolean;
+  /** May stay empty only while another field has one of these values; required otherwise. */
+  optionalWhen?: { field: string; is: readonly string[] };
   options?: ReadonlyArray<{ value: string; label: Localized }>;
   /** Shown and required only while another field has one of these values. */
   when?: { field: string; is: readonly string[] };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { specOf } from '#lib/destinations/specs.ts';
-import { applies, initialValues, toConfig } from './form-values.ts';
+import { applies, isOptional } from '#lib/destinations/applies.ts';
+import { initialValues, toConfig } from './form-values.ts';
 
 const spec = specOf('https-endpoint');
 const saved = { url: 'https://hooks.contoso.com/leads?sig=…', authentication: 'bearer', bearerToken: { set: true, hint: '...6789' } };
@@ -15,4 +16,10 @@ test('a field with a condition counts only while it holds', () => {
   expect(applies(spec.fields['bearerToken']!, values)).toBe(true);
   expect(applies(spec.fields['applicationKey']!, values)).toBe(false);
   expect(toConfig(spec, values)).toEqual({ url: saved.url, authentication: 'bearer' });
+});
+
+test('a field may be required in one mode and optional in another', () => {
+  const { directoryId } = specOf('dynamics-365').fields;
+  expect(isOptional(directoryId!, { authentication: 'azureAD' })).toBe(false);
+  expect(isOptional(directoryId!, { authentication: 'office365' })).toBe(true);
 });

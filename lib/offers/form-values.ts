@@ -1,4 +1,5 @@
 import type { Config } from '#lib/destinations/config.ts';
+import { applies } from '#lib/destinations/applies.ts';
 import type { Field } from '#lib/destinations/contract.ts';
 
 /** What the values depend on: a spec has it, and what a page gives the browser of a spec. */
@@ -20,11 +21,6 @@ export function initialValues({ fields }: Form, saved: Config | null): FormValue
       return [key, typeof value === 'string' ? value : field.kind === 'select' ? (field.options?.[0]?.value ?? '') : ''];
     }),
   );
-}
-
-/** Whether a field is shown and counts, given the others. */
-export function applies(field: FormField, values: FormValues): boolean {
-  return field.when === undefined || field.when.is.includes(values[field.when.field] ?? '');
 }
 
 export function savedSecret(saved: Config | null, key: string): SavedSecret | null {

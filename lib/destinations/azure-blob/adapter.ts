@@ -72,7 +72,7 @@ async function look(file: File, lead: OutgoingLead): Promise<Found> {
   if (response.status !== 206 || length === null) throw new DestinationRefusal('write', response);
   const written = Date.parse(response.headers['last-modified'] ?? '');
   const since = lead.receivedAt.getTime() - skewMs;
-  const hasLead = written < since ? false : await isWithin(file, lead.id, length, since);
+  const hasLead = length > 0 && !(written < since) && (await isWithin(file, lead.id, length, since));
   return { length, hasLead, isNew: false };
 }
 
@@ -121,9 +121,9 @@ async function append(file: File, text: string, position: number): Promise<Desti
   return response.status === 201 ? null : new DestinationRefusal('write', response);
 }
 
-/** `bytes 0-0/1234` */
+/** `bytes 0-0/1234`; of an empty file Azurite says `bytes 0--1/0`. */
 function lengthIn({ headers }: OutboundResponse): number | null {
-  const length = /^bytes \d+-\d+\/(\d{1,15})$/.exec(headers['content-range'] ?? '')?.[1];
+  const length = /^bytes [\d-]+\/(\d{1,15})$/.exec(headers['content-range'] ?? '')?.[1];
   return length === undefined ? null : Number(length);
 }
 

@@ -31,6 +31,7 @@ export const fields = {
   },
   directoryId: {
     kind: 'text',
+    optionalWhen: withUser,
     label: { en: 'Directory ID', it: 'ID directory' },
     help: {
       en: 'The directory of the application or user, also called tenant ID. With Office 365 it may stay empty.',
@@ -44,6 +45,7 @@ export const fields = {
   },
   applicationId: {
     kind: 'text',
+    optionalWhen: withUser,
     label: { en: 'Application ID', it: 'ID applicazione' },
     help: {
       en: 'The registered application that writes the leads, also called client ID. With Office 365 leave it empty unless you have registered one of your own.',

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
-import type { HttpSession } from '#lib/http/session.ts';
-import type { DestinationAdapter, OutgoingLead } from '../contract.ts';
+import type { HttpSession, OutboundResponse } from '#lib/http/session.ts';
+import type { DestinationAdapter, OutgoingLead, Token, Tools } from '../contract.ts';
 import { DestinationRefusal } from '../refusal.ts';
 import { errors } from './errors.ts';
 import { payload } from './payload.ts';
@@ -9,20 +9,22 @@ import { signatures } from './signatures.ts';
 import type { HttpsEndpointConfig } from './spec.ts';
 
 export const httpsEndpointAdapter: DestinationAdapter<HttpsEndpointConfig> = {
-  async deliver(lead, config, http, clock) {
+  async deliver(lead, config, http, tools) {
     const body = JSON.stringify(payload(lead));
-    const response = await http.request({
-      purpose: 'deliver',
-      method: 'POST',
-      url: config.url,
-      headers: {
-        'content-type': 'application/json',
-        'webhook-id': lead.id,
-        ...signed(lead, body, config, clock.now()),
-        ...(await authorization(config, http)),
-      },
-      body,
-    });
+    const post = (token: string | null) =>
+      http.request({
+        purpose: 'deliver',
+        method: 'POST',
+        url: config.url,
+        headers: {
+          'content-type': 'application/json',
+          'webhook-id': lead.id,
+          ...signed(lead, body, config, tools.now()),
+          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        },
+        body,
+      });
+    const response = await withToken(config, http, tools, post);
     // Any 2xx is a delivery: Power Automate's 202 has no body, and what a server says in its own words proves nothing.
     if (response.status < 200 || response.status > 299) throw new DestinationRefusal('write', response);
     const id = response.headers['x-ms-workflow-run-id'] ?? response.headers['x-request-id'] ?? response.headers['x-ms-request-id'];
@@ -42,14 +44,30 @@ function signed(lead: OutgoingLead, body: string, config: HttpsEndpointConfig, n
   };
 }
 
-async function authorization(config: HttpsEndpointConfig, http: HttpSession): Promise<Record<string, string>> {
-  if (config.authentication === 'none') return {};
-  const token = config.authentication === 'bearer' ? config.bearerToken : await entraToken(config, http);
-  return { authorization: `Bearer ${token}` };
+/** A token that was kept and is refused (an application that lost its role, a flow that was made anew) is renewed once. */
+async function withToken(
+  config: HttpsEndpointConfig,
+  http: HttpSession,
+  { tokens }: Tools,
+  post: (token: string | null) => Promise<OutboundResponse>,
+): Promise<OutboundResponse> {
+  if (config.authentication === 'none') return post(null);
+  if (config.authentication === 'bearer') return post(config.bearerToken ?? null);
+  let isFresh = false;
+  const ask = () => {
+    isFresh = true;
+    return entraToken(config, http);
+  };
+  const take = async () => (tokens ? tokens.take(ask) : (await ask()).value);
+  const token = await take();
+  const response = await post(token);
+  if (response.status !== 401 || isFresh) return response;
+  tokens?.drop(token);
+  return post(await take());
 }
 
 /** Client credentials grant. https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow */
-async function entraToken(config: HttpsEndpointConfig, http: HttpSession): Promise<string> {
+async function entraToken(config: HttpsEndpointConfig, http: HttpSession): Promise<Token> {
   // The slash at the end of the audience belongs to it, so the scope has two. https://learn.microsoft.com/power-automate/oauth-authentication
   const audience = config.audience ?? 'https://service.flow.microsoft.com/';
   const response = await http.request({
@@ -69,10 +87,13 @@ async function entraToken(config: HttpsEndpointConfig, http: HttpSession): Promi
   return token;
 }
 
-function accessToken(body: string): string | undefined {
+function accessToken(body: string): Token | undefined {
   try {
-    const token: unknown = (JSON.parse(body) as { access_token?: unknown } | null)?.access_token;
-    return typeof token === 'string' && token !== '' ? token : undefined;
+    const { access_token: value, expires_in: seconds } =
+      (JSON.parse(body) as { access_token?: unknown; expires_in?: unknown } | null) ?? {};
+    if (typeof value !== 'string' || value === '') return undefined;
+    // Old endpoints send the seconds as text.
+    return { value, expiresInSeconds: Number(seconds) > 0 ? Number(seconds) : 0 };
   } catch {
     return undefined;
   }

@@ -57,7 +57,7 @@ describe('the post', () => {
   test('of a test lead has its marker and the offer’s title as lead source, and the receipt names the marker', async () => {
     const receipt = await deliver(sampleLead({ testMarker: 'MSFT_TEST_1' }));
     expect(posted()['lead_source']).toBe('MSFT_TEST_1-MSFT_TEST_1|Contoso Analytics');
-    expect(receipt).toMatchObject({ truth: 'accepted', reference: 'MSFT_TEST_1', detail: { 'Is-Processed': 'true' } });
+    expect(receipt).toMatchObject({ truth: 'accepted', reference: 'MSFT_TEST_1', detail: { isProcessed: 'true' } });
   });
 
   test('leaves out what the customer did not give and keeps every character', async () => {

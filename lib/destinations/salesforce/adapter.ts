@@ -23,9 +23,9 @@ export const salesforceAdapter: DestinationAdapter<SalesforceConfig> = {
       reference: lead.testMarker ?? form.get('lead_source')!,
       detail: {
         status: '200',
-        'Is-Processed': response.headers['is-processed'] ?? '-',
-        Salesforce: 'Leads > All Open Leads',
-        'Lead Source': form.get('lead_source')!,
+        isProcessed: response.headers['is-processed'] ?? '-',
+        lookIn: 'Leads > All Open Leads',
+        leadSource: form.get('lead_source')!,
       },
     };
   },
