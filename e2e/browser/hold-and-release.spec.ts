@@ -37,11 +37,11 @@ test('the log says what holds leads, how many and how to fix it, and lets them g
   await expectAccessible(page);
 
   await page.goto('/leads');
-  await trouble.getByRole('button', { name: 'Check and release' }).click();
+  await trouble.getByRole('button', { name: 'Check just this' }).click();
   await expect(trouble).toContainText('It still fails.');
   inbox.script = () => ({ status: 200 });
   const before = inbox.received.length;
-  await trouble.getByRole('button', { name: 'Check and release' }).click();
+  await trouble.getByRole('button', { name: 'Check just this' }).click();
   await expect(trouble).toHaveCount(0);
   const arrived = () =>
     inbox.bodies

@@ -21,7 +21,7 @@ test('on a phone a publisher finds what waits, reads why and mends it', async ({
   await expect(page.getByRole('heading', { name: 'Pocket Reader' })).toBeVisible();
   await expectNoSidewaysScroll(page);
   inbox.script = () => ({ status: 200 });
-  await page.getByRole('button', { name: 'Check and release' }).tap();
+  await page.getByRole('button', { name: 'Check just this' }).tap();
   await expect(page.getByRole('list', { name: 'What happened to this lead, in order' })).toContainText('accepted');
   await expectAccessible(page);
 });
