@@ -12,9 +12,11 @@ import { Wordmark } from './wordmark.tsx';
 /** On narrow screens the sidebar's content opens from a bar at the top; following a link closes it. */
 export function MobileNavigation({
   counts = {},
+  bell,
   children,
 }: {
   counts?: Partial<Record<AreaName, number>> | undefined;
+  bell?: ReactNode;
   children: ReactNode;
 }) {
   const t = useTranslations('shell');
@@ -51,6 +53,7 @@ export function MobileNavigation({
       <Link href="/offers" aria-label={t('home')} className="flex rounded">
         <Wordmark />
       </Link>
+      <span className="ml-auto">{bell}</span>
     </header>
   );
 }

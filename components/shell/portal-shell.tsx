@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Bell } from '#components/alerts/bell.tsx';
 import { Link } from '#lib/i18n/navigation.ts';
 import type { AreaName } from './areas.ts';
 import { ClientMessages } from './client-messages.tsx';
@@ -17,6 +18,8 @@ export type PortalShellProps = {
   activePublisherId: string | null;
   /** What needs the reader, per area. */
   counts?: Partial<Record<AreaName, number>>;
+  /** Alerts the reader has not seen; null for those who have no bell. */
+  unread?: number | null;
   children: ReactNode;
 };
 
@@ -27,7 +30,7 @@ export function PortalShell({ children, ...parts }: PortalShellProps) {
       <PortalProviders>
         <div className="min-h-dvh lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
           <Sidebar {...parts} />
-          <MobileNavigation counts={parts.counts}>
+          <MobileNavigation counts={parts.counts} bell={<AlertBell unread={parts.unread} align="end" />}>
             <SidebarContent {...parts} />
           </MobileNavigation>
           <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[calc(var(--container-portal)+3rem)] px-4 py-6 sm:px-6 lg:py-8">
@@ -45,11 +48,23 @@ function Sidebar(parts: Parts) {
   const t = useTranslations('shell');
   return (
     <header className="sticky top-0 flex h-dvh flex-col gap-5 overflow-y-auto border-r bg-sunken px-3 pt-5 pb-3 max-lg:hidden print:hidden">
-      <Link href="/offers" aria-label={t('home')} className="flex self-start rounded px-2">
-        <Wordmark />
-      </Link>
+      <div className="flex items-center justify-between gap-2">
+        <Link href="/offers" aria-label={t('home')} className="flex rounded px-2">
+          <Wordmark />
+        </Link>
+        <AlertBell unread={parts.unread} align="start" />
+      </div>
       <SidebarContent {...parts} />
     </header>
+  );
+}
+
+function AlertBell({ unread, align }: { unread: number | null | undefined; align: 'start' | 'end' }) {
+  if (unread === null || unread === undefined) return null;
+  return (
+    <ClientMessages namespaces={['alerts']}>
+      <Bell unread={unread} align={align} />
+    </ClientMessages>
   );
 }
 

@@ -8,6 +8,8 @@ import enErrors from '#messages/en/errors.json';
 import enHelp from '#messages/en/help.json';
 import enSettings from '#messages/en/settings.json';
 import enHealth from '#messages/en/health.json';
+import enAlerts from '#messages/en/alerts.json';
+import enNotifications from '#messages/en/notifications.json';
 import itUi from '#messages/it/ui.json';
 import itShell from '#messages/it/shell.json';
 import itAuth from '#messages/it/auth.json';
@@ -18,6 +20,8 @@ import itErrors from '#messages/it/errors.json';
 import itHelp from '#messages/it/help.json';
 import itSettings from '#messages/it/settings.json';
 import itHealth from '#messages/it/health.json';
+import itAlerts from '#messages/it/alerts.json';
+import itNotifications from '#messages/it/notifications.json';
 import type { Locale } from './locale.ts';
 
 const en = {
@@ -31,6 +35,8 @@ const en = {
   help: enHelp,
   settings: enSettings,
   health: enHealth,
+  alerts: enAlerts,
+  notifications: enNotifications,
 };
 
 export type Messages = typeof en;
@@ -49,6 +55,8 @@ const it: Messages = {
   help: itHelp,
   settings: itSettings,
   health: itHealth,
+  alerts: itAlerts,
+  notifications: itNotifications,
 };
 
 /**

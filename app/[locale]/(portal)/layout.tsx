@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { PortalShell } from '#components/shell/portal-shell.tsx';
+import { countUnread } from '#lib/alerts/list-alerts.ts';
 import { reachOf } from '#lib/identity/caller.ts';
 import { currentUser } from '#lib/identity/require-user.ts';
 import { countOffersNeedingYou } from '#lib/offers/count-needing.ts';
@@ -14,6 +15,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       publishers={user.publishers.map(({ id, name }) => ({ id, name }))}
       activePublisherId={user.publisherId}
       counts={{ offers: await countOffersNeedingYou(reachOf(user)) }}
+      unread={user.role === 'publisher' ? await countUnread(user) : null}
     >
       {children}
     </PortalShell>
