@@ -1,8 +1,8 @@
-import { Anchor, BookOpen, CircleHelp, Inbox, Settings, type LucideIcon } from 'lucide-react';
+import { Activity, Anchor, BookOpen, CircleHelp, Inbox, Settings, type LucideIcon } from 'lucide-react';
 
 export type Role = 'publisher' | 'support' | 'admin';
 
-export type AreaName = 'offers' | 'leads' | 'settings' | 'errors' | 'help';
+export type AreaName = 'offers' | 'leads' | 'health' | 'settings' | 'errors' | 'help';
 
 export type Area = { name: AreaName; href: string; icon: LucideIcon; roles: readonly Role[]; group: 'work' | 'reading' };
 
@@ -10,6 +10,7 @@ export type Area = { name: AreaName; href: string; icon: LucideIcon; roles: read
 export const areas: readonly Area[] = [
   { name: 'offers', href: '/offers', icon: Anchor, roles: ['publisher', 'support', 'admin'], group: 'work' },
   { name: 'leads', href: '/leads', icon: Inbox, roles: ['publisher', 'support', 'admin'], group: 'work' },
+  { name: 'health', href: '/health', icon: Activity, roles: ['publisher', 'support', 'admin'], group: 'work' },
   { name: 'settings', href: '/settings', icon: Settings, roles: ['publisher', 'support', 'admin'], group: 'work' },
   { name: 'errors', href: '/errors', icon: CircleHelp, roles: ['publisher', 'support', 'admin'], group: 'reading' },
   { name: 'help', href: '/help', icon: BookOpen, roles: ['publisher', 'support', 'admin'], group: 'reading' },

@@ -7,9 +7,10 @@ export type CountCriteria = Omit<LeadCriteria, 'q' | 'from' | 'to'>;
 /** The criteria as conditions on the counts' columns; their values are added to `values`, numbered from `offset` on. */
 export function countConditions(criteria: CountCriteria, values: unknown[], offset = 7): string {
   const bind = (value: unknown) => `$${offset - 1 + values.push(value)}`;
-  const { offer, status, code, source, action, truth, reason, destination, test } = criteria;
+  const { publisher, offer, status, code, source, action, truth, reason, destination, test } = criteria;
   const owner = offer === undefined ? null : parseOfferId(offer);
   const conditions = [
+    publisher !== undefined && `publisher_id = ${bind(publisher)}`,
     owner && `publisher_id = ${bind(owner.publisherId)} AND offer_id = ${bind(owner.id)}`,
     status && `status = ANY (${bind(status)}::text[])`,
     code && `code = ANY (${bind(code)}::text[])`,

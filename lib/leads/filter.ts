@@ -11,6 +11,8 @@ const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()], 'is not
 
 /** What the lead log can be narrowed by: one set of names for page, API, export and redelivery. */
 const criteria = {
+  /** For those who see all publishers. */
+  publisher: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,49}$/, 'is not a publisher'),
   offer: z.string().refine((text) => parseOfferId(text) !== null, 'must look like publisher.offer'),
   status: listOf(z.enum(deliveryStatuses)),
   code: listOf(z.string().regex(/^[a-z0-9-]{1,80}$/, 'is not a code')),

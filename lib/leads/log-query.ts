@@ -16,7 +16,7 @@ export type Matches = Sql & { direction: 'ASC' | 'DESC' };
 export function matchingLeads(publisherId: string | null, filter: LeadFilter, reach: SearchReach, limit: number): Matches {
   const values: unknown[] = [];
   const bind = (value: unknown) => `$${values.push(value)}`;
-  const owner = filter.offer ? ownerOf(filter.offer, publisherId) : publisherId;
+  const owner = filter.offer ? ownerOf(filter.offer, publisherId) : (publisherId ?? filter.publisher ?? null);
   const direction = filter.after ? 'ASC' : 'DESC';
   const order = `ORDER BY id ${direction} LIMIT ${limit}`;
   const branches = branchesOf(filter).map((branch) => {
