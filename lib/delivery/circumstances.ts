@@ -44,7 +44,8 @@ export type ConnectionKey = { publisherId: string; offerId: string };
  */
 export async function readCircumstances(connections: readonly ConnectionKey[], locale: Locale): Promise<Map<string, Circumstances>> {
   if (connections.length === 0) return new Map();
-  const { rows } = await database().worker.query<Row>(statement, [
+  // Not the worker's pool: callers inside a transaction hold one of its connections, and ten of them would wait for each other.
+  const { rows } = await database().hot.query<Row>(statement, [
     connections.map(({ publisherId }) => publisherId),
     connections.map(({ offerId }) => offerId),
   ]);

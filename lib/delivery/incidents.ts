@@ -13,7 +13,7 @@ const onsetWindowMs = 60 * 60_000;
 /** What vendors suffer from at this moment, worst first. */
 export async function listIncidents(): Promise<Incident[]> {
   // Only connections that have worked under the settings they have, and that failed within the last half hour.
-  const { rows } = await database().worker.query<Failing>(`
+  const { rows } = await database().hot.query<Failing>(`
     SELECT h.publisher_id AS "publisherId", v.destination, h.last_code AS code, count(*)::int AS connections, min(h.failing_since) AS since
     FROM connection_health h
     JOIN offers o ON o.publisher_id = h.publisher_id AND o.id = h.offer_id

@@ -16,7 +16,7 @@ export async function readAround(live: readonly Live[], locale: Locale): Promise
     locale,
   );
   const subjects = new Map(live.map((offer) => [formatOfferId(offer), subjectOf(offer)]));
-  const allowances = await readAllowances(database().worker, [...subjects.values()]);
+  const allowances = await readAllowances(database().hot, [...subjects.values()]);
   return (offer, health) => {
     const known = circumstances.get(formatOfferId(offer)) ?? noCircumstances;
     const subject = subjects.get(formatOfferId(offer));
