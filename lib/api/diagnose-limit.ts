@@ -36,7 +36,7 @@ function limiter(): RateLimiterPostgres {
 }
 
 /** Behind a proxy the last forwarded address is the one the proxy saw; earlier ones are whatever the caller wrote. Next names the socket's when there is none. */
-function callerAddress(headers: Headers): string {
+export function callerAddress(headers: Headers): string {
   const address = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown';
   return address.replace(/^::ffff:/, '');
 }

@@ -20,6 +20,7 @@ import { notificationRuleEndpoints } from '#lib/api/notification-rules.ts';
 import { offerEndpoints } from '#lib/api/offers.ts';
 import { publishEndpoints } from '#lib/api/publish.ts';
 import { redeliveryEndpoints } from '#lib/api/redeliveries.ts';
+import { supportEndpoints } from '#lib/api/support.ts';
 import { versionEndpoints } from '#lib/api/versions.ts';
 import { unrecognisedEndpoints } from '#lib/api/unrecognised-answers.ts';
 
@@ -39,6 +40,7 @@ export const servedEndpoints: readonly Endpoint[] = [
   ...alertEndpoints,
   ...notificationRuleEndpoints,
   ...unrecognisedEndpoints,
+  ...supportEndpoints,
 ];
 
 export const allEndpoints: readonly FrontEndpoint[] = [...frontEndpoints, ...servedEndpoints];

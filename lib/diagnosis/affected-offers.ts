@@ -22,8 +22,17 @@ const shown = 50;
 
 /** Who has this problem now. Test leads of previews and publish runs do not count; a Publish counts while it is the offer's last. */
 export async function affectedOffers(caller: Caller, code: string): Promise<AffectedOffers> {
-  const { publisherId } = reachOf(caller);
-  const { rows } = await database().worker.query<Row>(
+  const rows = await findAffected(reachOf(caller).publisherId, code);
+  return {
+    items: caller.role === 'publisher' ? rows.slice(0, shown).map(toItem) : [],
+    offers: rows.length,
+    publishers: new Set(rows.map((row) => row.publisherId)).size,
+  };
+}
+
+/** The rows behind it, those with most waiting leads first; of all publishers where none is named. */
+export async function findAffected(publisherId: string | null, code: string): Promise<AffectedRow[]> {
+  const { rows } = await database().worker.query<AffectedRow>(
     `WITH waiting AS (
        SELECT d.publisher_id, d.offer_id, count(*)::int AS leads, min(d.lead_id::text) AS oldest
        FROM publishers p CROSS JOIN LATERAL (
@@ -46,15 +55,11 @@ export async function affectedOffers(caller: Caller, code: string): Promise<Affe
      GROUP BY t.publisher_id, t.offer_id, o.title ORDER BY leads DESC, offer LIMIT 10000`,
     [code, publisherId],
   );
-  return {
-    items: caller.role === 'publisher' ? rows.slice(0, shown).map(toItem) : [],
-    offers: rows.length,
-    publishers: new Set(rows.map((row) => row.publisherId)).size,
-  };
+  return rows;
 }
 
-type Row = { offer: string; title: string; leads: number; since: Date | null; publisherId: string };
+type AffectedRow = { offer: string; title: string; leads: number; since: Date | null; publisherId: string };
 
-function toItem({ offer, title, leads, since }: Row): AffectedOffer {
+function toItem({ offer, title, leads, since }: AffectedRow): AffectedOffer {
   return { offer, title, leads, since: since?.toISOString() ?? null };
 }

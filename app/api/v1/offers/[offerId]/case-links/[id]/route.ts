@@ -1,0 +1,4 @@
+import { deleteCaseLink } from '#lib/api/support.ts';
+import { serve } from '#lib/api/serve.ts';
+
+export const DELETE = serve(deleteCaseLink);
