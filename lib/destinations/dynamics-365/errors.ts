@@ -1,8 +1,10 @@
 import type { ErrorEntries } from '#lib/errors/entry.ts';
 import { applicationErrors } from './errors-application.ts';
 import { directoryErrors } from './errors-directory.ts';
+import { permissionErrors } from './errors-permission.ts';
 import { environmentErrors } from './errors-environment.ts';
 import { instanceErrors } from './errors-instance.ts';
+import { recordErrors } from './errors-record.ts';
 import { leadErrors } from './errors-lead.ts';
 import { signInErrors } from './errors-sign-in.ts';
 import { userErrors } from './errors-user.ts';
@@ -14,7 +16,9 @@ export const errors = {
   ...userErrors,
   ...signInErrors,
   ...environmentErrors,
+  ...permissionErrors,
   ...leadErrors,
+  ...recordErrors,
 } satisfies ErrorEntries;
 
 export type DynamicsErrorCode = keyof typeof errors;

@@ -1,6 +1,7 @@
 import type { ErrorEntries } from '#lib/errors/entry.ts';
 import { accessErrors } from './errors-access.ts';
 import { formErrors } from './errors-form.ts';
+import { recordErrors } from './errors-record.ts';
 import { leadErrors } from './errors-lead.ts';
 import { passingErrors } from './errors-passing.ts';
 import { requestErrors } from './errors-request.ts';
@@ -10,6 +11,7 @@ export const errors: ErrorEntries = {
   ...accessErrors,
   ...formErrors,
   ...leadErrors,
+  ...recordErrors,
   ...workspaceErrors,
   ...requestErrors,
   ...passingErrors,
