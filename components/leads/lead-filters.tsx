@@ -32,10 +32,12 @@ const chips: ReadonlyArray<{
 export function LeadFilters({
   offers,
   titles,
+  destinations,
   startTransition,
 }: {
   offers: ReadonlyArray<{ offerId: string; title: string }>;
   titles: Readonly<Record<string, string>>;
+  destinations: Readonly<Record<string, string>>;
   startTransition: TransitionStartFunction;
 }) {
   const t = useTranslations('leads.filter');
@@ -117,6 +119,31 @@ export function LeadFilters({
         <FilterChip selected={filter.test === 'true'} onClick={() => set({ test: filter.test === 'true' ? null : 'true' })}>
           {t('chip.test')}
         </FilterChip>
+        {filter.publisher && (
+          <ActiveFilter name={t('publisher')} onRemove={() => set({ publisher: null })}>
+            {filter.publisher}
+          </ActiveFilter>
+        )}
+        {filter.destination && (
+          <ActiveFilter name={t('destination')} onRemove={() => set({ destination: null })}>
+            {destinations[filter.destination] ?? filter.destination}
+          </ActiveFilter>
+        )}
+        {filter.truth && (
+          <ActiveFilter name={t('truth')} onRemove={() => set({ truth: null })}>
+            {t(`truths.${filter.truth}`)}
+          </ActiveFilter>
+        )}
+        {filter.reason && filter.reason.length > 0 && (
+          <ActiveFilter name={t('reason')} onRemove={() => set({ reason: null })}>
+            {filter.reason.map((reason) => (isKnownReason(reason) ? t(`reasons.${reason}`) : reason)).join(', ')}
+          </ActiveFilter>
+        )}
+        {filter.test === 'false' && (
+          <ActiveFilter name={t('chip.test')} onRemove={() => set({ test: null })}>
+            {t('without')}
+          </ActiveFilter>
+        )}
         {(filter.code ?? []).map((code) => (
           <ActiveFilter
             key={code}
@@ -132,6 +159,22 @@ export function LeadFilters({
       </FilterChips>
     </div>
   );
+}
+
+const knownReasons = [
+  'misconfiguration',
+  'retries-exhausted',
+  'portal',
+  'not-live',
+  'test',
+  'privacy',
+  'erased',
+  'no-destination',
+  'given-up',
+] as const;
+
+function isKnownReason(reason: string): reason is (typeof knownReasons)[number] {
+  return knownReasons.some((known) => known === reason);
 }
 
 function withCurrent(known: readonly string[], current: string | null): readonly string[] {

@@ -5,11 +5,13 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useState, useTransition } from 'react';
 import { Button, buttonStyle } from '#components/ui/button.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
+import type { LeadHistogram } from '#lib/health/lead-histogram.ts';
 import type { LogPage } from '#lib/leads/list.ts';
 import type { Misconfiguration } from '#lib/leads/misconfigurations.ts';
 import { BulkRedelivery } from './bulk-redelivery.tsx';
 import { LeadFilters, searchId } from './lead-filters.tsx';
 import { LeadTable } from './lead-table.tsx';
+import { LogHistogram } from './log-histogram.tsx';
 import { NothingMatches } from './log-empty.tsx';
 import { Misconfigurations } from './misconfigurations.tsx';
 import { RedeliverDialog } from './redeliver-dialog.tsx';
@@ -20,6 +22,8 @@ import { useLogKeys } from './use-log-keys.ts';
 
 export type LeadLogProps = {
   page: LogPage;
+  /** Null where the leads cannot be counted by time, as when a name is searched. */
+  histogram: LeadHistogram | null;
   /** The filter as the API takes it, with the page's place and size. */
   query: string;
   isFirstPage: boolean;
@@ -39,6 +43,7 @@ export type LeadLogProps = {
 /** The lead log as a person works in it: filters, what needs them, the timetable, the way on. */
 export function LeadLog({
   page,
+  histogram,
   query,
   isFirstPage,
   isFiltered,
@@ -61,7 +66,8 @@ export function LeadLog({
   return (
     <>
       <Misconfigurations initial={misconfigurations} mayChange={mayChange} />
-      <LeadFilters offers={offers} titles={titles} startTransition={startTransition} />
+      <LeadFilters offers={offers} titles={titles} destinations={destinations} startTransition={startTransition} />
+      {histogram && <LogHistogram histogram={histogram} startTransition={startTransition} />}
       <div className="mb-1 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm text-muted">
         <span role="status">{count}</span>
         <span className="flex flex-wrap items-center gap-2">

@@ -1,6 +1,6 @@
 import { Skeleton, SkeletonRows } from '#components/ui/skeleton.tsx';
 
-/** The log's shape: title, search and filters, chips, rows. */
+/** The log's shape: title, search and filters, chips, histogram, rows. */
 export default function LeadsLoading() {
   return (
     <>
@@ -15,6 +15,7 @@ export default function LeadsLoading() {
           <Skeleton key={index} className="h-7! w-20 rounded-full!" />
         ))}
       </div>
+      <Skeleton className="mb-9 h-12! w-full" />
       <SkeletonRows rows={12} />
     </>
   );

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getTimeZone, getTranslations } from 'next-intl/server';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { LeadLog } from '#components/leads/lead-log.tsx';
 import { LogEmpty } from '#components/leads/log-empty.tsx';
@@ -6,6 +6,7 @@ import { AutoRefresh } from '#components/offers/auto-refresh.tsx';
 import { ClientMessages } from '#components/shell/client-messages.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { destinationNames } from '#lib/destinations/choices.ts';
+import { leadHistogram } from '#lib/health/lead-histogram.ts';
 import { formatLocales } from '#lib/i18n/format-locale.ts';
 import { redirect } from '#lib/i18n/navigation.ts';
 import { mayChange, reachOf } from '#lib/identity/caller.ts';
@@ -29,11 +30,12 @@ export default async function LeadsPage({ searchParams }: { searchParams: Promis
   const user = await requireUser(`/leads?${leadQuery(criteria)}`);
   const locale = await getLocale();
   const t = await getTranslations('leads');
-  const [page, count, misconfigurations, offers] = await Promise.all([
+  const [page, count, misconfigurations, offers, histogram] = await Promise.all([
     listLeads(user, filter),
     countLeads(user, criteria),
     listMisconfigurations(user, locale),
     listOffers(reachOf(user), { limit: 200 }, { locale, now: new Date(), showsIntakeUrl: mayChange(user) }),
+    leadHistogram(reachOf(user), criteria, await getTimeZone()),
   ]);
   const hrefWith = (place: object) => `/leads?${leadQuery({ ...criteria, ...place })}`;
   // Newer than everything is the first page, and that one also keeps itself current.
@@ -62,6 +64,7 @@ export default async function LeadsPage({ searchParams }: { searchParams: Promis
           <NuqsAdapter>
             <LeadLog
               page={page}
+              histogram={histogram}
               query={leadQuery(filter).toString()}
               isFirstPage={isFirstPage}
               isFiltered={isFiltered}
