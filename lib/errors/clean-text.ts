@@ -31,12 +31,12 @@ const ansiColours = /\u001b\[[\d;]{0,20}[A-Za-z]/g;
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const namedEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/** Lines that all end at the same column were cut there, in the middle of words; other breaks stand for a blank. */
+/** A break stands for a blank. Lines that all end at the same column may have been cut there, in the middle of words: then both ways to join them follow one another. */
 function unwrapped(lines: readonly string[]): string {
   const full = lines.slice(0, -1);
   const width = full[0]?.length ?? 0;
   const isCut = full.length > 0 && width >= 40 && full.every(({ length }) => length === width);
-  return lines.join(isCut ? '' : '\n');
+  return isCut ? `${lines.join('\n')}\n${lines.join('')}` : lines.join('\n');
 }
 
 function withoutBackslashes(text: string): string {

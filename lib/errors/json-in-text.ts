@@ -10,7 +10,8 @@ export function jsonIn(text: string): JsonInText[] {
   let start = text.indexOf('{');
   for (let tries = 0; start !== -1 && tries < maxTries; tries++) {
     const { end, missing } = extent(text, start);
-    const read = parse(text.slice(start, end) + missing);
+    const isEmpty = missing !== '' && end - start < 4;
+    const read = isEmpty ? undefined : parse(text.slice(start, end) + missing);
     if (read) found.push(read);
     start = text.indexOf('{', read ? end : start + 1);
   }

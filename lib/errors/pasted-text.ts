@@ -1,4 +1,3 @@
-import { maxTextLength } from './classify.ts';
 import { cleanText } from './clean-text.ts';
 import { jsonIn } from './json-in-text.ts';
 import type { Evidence } from './signature.ts';
@@ -9,7 +8,7 @@ export type Pasted = { text: string; httpStatus?: number | null };
 
 /** The same text read in the ways in which it may be meant. The status applies to all when it was given apart; one found in the text only adds a reading. */
 export function readPasted({ text, httpStatus }: Pasted): Evidence[] {
-  const capped = text.slice(0, maxTextLength).replace(/^\ufeff/, '');
+  const capped = ends(text).replace(/^\ufeff/, '');
   const headers = headersIn(capped);
   const bodies = bodiesIn(capped);
   const pasted = { isNamed: false, isBare: saysNoMore(capped), text: cleanText(capped) };
@@ -19,6 +18,13 @@ export function readPasted({ text, httpStatus }: Pasted): Evidence[] {
   return found === null ? readings() : [...readings(), ...readings(found)];
 }
 
+/** A long log says what happened at its start, or at its end where the last "Caused by" stands. */
+function ends(text: string): string {
+  return text.length <= maxStart + maxEnd ? text : `${text.slice(0, maxStart)}\n${text.slice(-maxEnd)}`;
+}
+
+const maxStart = 10_000;
+const maxEnd = 4_000;
 const maxBodies = 12;
 const maxDepth = 4;
 

@@ -163,4 +163,4 @@ export const signInRule =
  * a second factor. The marketplace's own message has another frame.
  */
 export const toolSignInRule =
-  /connect(?:ing|ion)? (?:to|with) (?:the )?(?:CRM|Dynamics|Dataverse|organi[sz]ation)\b(?![^]{0,400}save the lead)[^]{0,200}Unable to (?:log ?in|sign in) to Dynamics/i;
+  /connect(?:ing|ion)? (?:to|with) (?:the )?(?:CRM|Dynamics|Dataverse|organi[sz]ation)\b[^]{0,200}Unable to (?:log ?in|sign in) to Dynamics/i;

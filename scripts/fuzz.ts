@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { type Target, targets } from './fuzz/targets.ts';
+
+// npm run fuzz [-- --cases 100000] [--seed 1] [--only diagnosis]   every parser of foreign input: no crash, no answer slower than 100 ms
+const words = process.argv.slice(2);
+const option = (name: string) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
+const cases = Number(option('--cases') ?? 100_000);
+const seed = Number(option('--seed') ?? Date.now() % 2_147_483_647);
+const only = option('--only');
+const maxMs = 100;
+
+let failures = 0;
+for (const target of targets) {
+  if (only === undefined || target.name.includes(only)) run(target);
+}
+process.exit(failures === 0 ? 0 : 1);
+
+function run({ name, input, parse }: Target): void {
+  const started = performance.now();
+  let slowest = 0;
+  const result = fc.check(
+    fc.property(input, (value) => {
+      // A pause of the machine is no fault of the parser: what is slow is slow again.
+      const first = timed(() => parse(value));
+      const spent =
+        first <= maxMs
+          ? first
+          : Math.min(
+              timed(() => parse(value)),
+              timed(() => parse(value)),
+            );
+      slowest = Math.max(slowest, spent);
+      if (spent > maxMs) throw new Error(`${spent.toFixed(0)} ms`);
+    }),
+    { numRuns: cases, seed, endOnFailure: true },
+  );
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  console.log(`${name}: ${result.numRuns} cases in ${seconds} s, slowest ${slowest.toFixed(1)} ms, ${result.failed ? 'FAILED' : 'good'}`);
+  if (!result.failed) return;
+  failures++;
+  console.error(`${String(result.errorInstance)}\nseed ${result.seed}, input ${JSON.stringify(result.counterexample)?.slice(0, 2_000)}`);
+}
+
+function timed(work: () => unknown): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
