@@ -53,24 +53,11 @@ export async function listPauses(): Promise<Pause[]> {
   }));
 }
 
-/** The pauses under which one connection waits, the widest first. A publisher may know of those that concern everybody. */
-export async function pausesOf(connection: { publisherId: string; offerId: string; destination: string | null }): Promise<Pause[]> {
-  const { publisherId, offerId, destination } = connection;
-  const { rows } = await database().worker.query<StoredPause>(
-    `SELECT publisher_id AS "publisherId", kind, subject, reason, created_by AS "createdBy", created_at AS "createdAt" FROM pauses p
-     WHERE ${holdsConnection('p', '$1', '$2', '$3::text')} ORDER BY array_position(ARRAY['everything', 'destination', 'connection'], kind)`,
-    [publisherId, offerId, destination],
-  );
-  return rows.map((row) => ({ ...subjectOf(row), reason: row.reason, createdBy: row.createdBy, createdAt: row.createdAt.toISOString() }));
-}
-
 /** Whether the pause `p` holds a connection, in SQL. */
 export function holdsConnection(p: string, publisherId: string, offerId: string, destination: string): string {
   return `(${p}.kind = 'connection' AND ${p}.publisher_id = ${publisherId} AND ${p}.subject = ${offerId}
     OR ${p}.publisher_id = '*' AND (${p}.kind = 'everything' OR ${p}.kind = 'destination' AND ${p}.subject = ${destination}))`;
 }
-
-type StoredPause = { publisherId: string; kind: string; subject: string; reason: string | null; createdBy: string; createdAt: Date };
 
 function keyOf(subject: PauseSubject): { publisherId: string; kind: string; subject: string } {
   switch (subject.kind) {
@@ -85,7 +72,7 @@ function keyOf(subject: PauseSubject): { publisherId: string; kind: string; subj
   }
 }
 
-function subjectOf({ publisherId, kind, subject }: Pick<StoredPause, 'publisherId' | 'kind' | 'subject'>): PauseSubject {
+function subjectOf({ publisherId, kind, subject }: { publisherId: string; kind: string; subject: string }): PauseSubject {
   if (kind === 'connection') return { kind, offer: `${publisherId}.${subject}` };
   return kind === 'destination' ? { kind, destination: subject } : { kind: 'everything' };
 }
