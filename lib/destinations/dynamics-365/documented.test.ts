@@ -95,6 +95,13 @@ describe.each(messages)('%s finds %s', (documented, code, message) => {
     ['without its beginning', documented === 'E8' ? message.slice(20) : own],
     ['cut in the middle of its own words', message.slice(0, message.length - Math.floor(own.length / 3))],
     ['in a log line', `2025-11-20T10:15:00Z ERROR [lead-worker-3] delivery failed: ${message}\r\n   at Microsoft.Marketplace.Leads.Send()`],
+    ['as JSON inside JSON', JSON.stringify({ log: JSON.stringify({ level: 'error', body: JSON.stringify({ message }) }) })],
+    ['as HTML', `<td class="error">${message.replaceAll("'", '&#39;')}</td>`],
+    ['in a URL', `https://portal.contoso.example/?error=${encodeURIComponent(message)}`],
+    ['in a quoted e-mail', `> ${message.replaceAll('. ', '.\n> ')}\n\nKind regards`],
+    ['with typographic quotes', message.replaceAll("'", '’')],
+    ['with a few words cut off', message.slice(0, message.length - 12)],
+    ['without its first letters', message.slice(7)],
     ['in capitals and on several lines', message.replaceAll('. ', '.\n').toUpperCase()],
   ])('%s', (_, text) => {
     const [first] = diagnose({ text }, diagnosisSources);
