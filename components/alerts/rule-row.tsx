@@ -46,8 +46,9 @@ export function RuleSwitch({ rule }: { rule: Rule }) {
   }
 
   return (
-    <span className="inline-grid">
+    <span className="inline-grid align-middle">
       <Switch
+        className="gap-0!"
         label={<span className="sr-only">{t('switch', { event: events(rule.event) })}</span>}
         checked={isOn}
         onChange={(event) => void change(event.target.checked)}
