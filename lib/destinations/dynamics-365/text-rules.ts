@@ -46,6 +46,12 @@ export const wordingRules: readonly TextRule[] = [
   ['dynamics-365-client-secret-expired', /client secret (?:keys? )?(?:for app .{0,80})?(?:are|is|has|have) expired/i],
   ['dynamics-365-client-secret-missing', /must contain the following parameter: .{0,40}client_(?:secret|assertion)/i],
   ['dynamics-365-public-client', /Client is public so neither/i],
+  ['dynamics-365-instance-url-missing', /must contain the following parameter: ['"]?(?:scope|resource)\b/i],
+  ['dynamics-365-instance-url-not-in-tenant', /resource principal named .{1,300} was not found in the tenant/i],
+  ['dynamics-365-scope-invalid', /provided value for (?:the input parameter 'scope'|scope \S{1,300}) (?:is not|isn't) valid/i],
+  ['dynamics-365-password-changed', /provided grant has expired due to it being revoked/i],
+  ['dynamics-365-federated-sign-in', /requested federation realm object/i],
+  ['dynamics-365-personal-account', /from identity provider 'live\.com'/i],
   [
     'dynamics-365-tenant-id-malformed',
     /url_parse_error|'authority' Uri should|invalid_(?:instance|authority_uri)|authority .{0,60}(?:is not valid|malformed|must be a)/i,
