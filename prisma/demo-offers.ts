@@ -9,7 +9,10 @@ export type DemoOffer = {
   type: OfferType;
   destination: { type: string; config: Record<string, unknown> } | null;
   isLive: boolean;
+  /** Waiting for the worker at the first start. */
   leads: number;
+  /** For how long nothing has arrived at the destination. */
+  brokenDays: number;
 };
 
 /** Two publishers with one offer in each state a newcomer should meet, and every destination at least once. */
@@ -83,12 +86,12 @@ function workingOffers(sandbox: SandboxSettings): DemoOffer[] {
 function troubledOffers({ connectionString, accounts }: SandboxSettings): DemoOffer[] {
   const [contoso] = accounts.directories as [Directory];
   return [
-    live('contoso.field-service', 'Contoso Field Service', 'consulting-service', 6, {
+    broken(2, 'contoso.field-service', 'Contoso Field Service', 'consulting-service', 6, {
       type: 'azure-table',
       // Somebody rotated the storage account's keys.
       config: { connectionString: withOtherKey(connectionString) },
     }),
-    live('contoso.finance', 'Contoso Finance Planner', 'saas-contact-me', 7, {
+    broken(3, 'contoso.finance', 'Contoso Finance Planner', 'saas-contact-me', 7, {
       type: 'dynamics-365',
       config: {
         instanceUrl: 'https://contoso-finance.crm4.dynamics.com',
@@ -100,7 +103,7 @@ function troubledOffers({ connectionString, accounts }: SandboxSettings): DemoOf
 
 /** Waiting for a destination. */
 function emptyOffers(): DemoOffer[] {
-  const draft = { destination: null, isLive: false, leads: 0 };
+  const draft = { destination: null, isLive: false, leads: 0, brokenDays: 0 };
   return [
     { offerId: 'contoso.gateway', title: 'Contoso Gateway', type: 'virtual-machine', ...draft },
     { offerId: 'fabrikam.migration', title: 'Fabrikam Migration Assessment', type: 'consulting-service', ...draft },
@@ -108,7 +111,11 @@ function emptyOffers(): DemoOffer[] {
 }
 
 function live(offerId: string, title: string, type: OfferType, leads: number, destination: DemoOffer['destination']): DemoOffer {
-  return { offerId, title, type, destination, isLive: true, leads };
+  return { offerId, title, type, destination, isLive: true, leads, brokenDays: 0 };
+}
+
+function broken(brokenDays: number, ...facts: Parameters<typeof live>): DemoOffer {
+  return { ...live(...facts), brokenDays };
 }
 
 function application({ directoryId, applicationId, applicationKey }: Directory, daysLeft: number): Record<string, unknown> {

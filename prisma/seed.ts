@@ -14,6 +14,7 @@ import { parseOfferId } from '#lib/offers/offer-id.ts';
 import { saveDestination } from '#lib/offers/save-destination.ts';
 import { sandboxSettings } from '#sandbox/settings.ts';
 import { sampleLead } from '../scripts/simulate/sample-lead.ts';
+import { addHistory } from './demo-history.ts';
 import { type DemoOffer, demoOffers } from './demo-offers.ts';
 
 /** What `$DATA_DIR/demo.json` says besides the address. */
@@ -51,7 +52,7 @@ export async function seed(): Promise<Demo> {
   };
   const offers = demoOffers(sandboxSettings(env().DATA_DIR));
   const admin = await adminCaller();
-  for (const offer of offers) await addOffer(admin, offer);
+  for (const [position, offer] of offers.entries()) await addOffer(admin, offer, position);
   return { accounts, apiKeys, offers: offers.map(({ offerId, destination }) => ({ offerId, destination: destination?.type ?? null })) };
 }
 
@@ -86,7 +87,8 @@ async function adminCaller(): Promise<UserCaller> {
   return { kind: 'user', id, email, name, role: 'admin', publishers: [], publisherId: null };
 }
 
-async function addOffer(admin: UserCaller, { offerId, title, type, destination, isLive, leads }: DemoOffer): Promise<void> {
+async function addOffer(admin: UserCaller, offer: DemoOffer, position: number): Promise<void> {
+  const { offerId, title, type, destination, isLive, leads, brokenDays } = offer;
   const reach = { publisherId: null };
   const view = { locale: 'en', now: new Date(), showsIntakeUrl: true } as const;
   const created = await createOffer(admin, reach, { offerId, title, type }, view);
@@ -95,8 +97,11 @@ async function addOffer(admin: UserCaller, { offerId, title, type, destination, 
     const saved = await saveDestination(admin, reach, offerId, destination, view, { admitsLegacy: true });
     if (saved.kind !== 'saved') throw new Error(`The demo destination of ${offerId} is not valid: ${JSON.stringify(saved)}`);
   }
-  if (isLive) await makeLive(offerId);
-  await addLeads(offerId, leads);
+  if (isLive) {
+    await makeLive(offerId);
+    await addHistory(offer, position, new Date());
+  }
+  await addLeads(offerId, leads, Math.max(1, brokenDays * 24));
 }
 
 /** The demo starts with connections that were published long ago, among them one that has broken since. */
@@ -111,13 +116,14 @@ async function makeLive(offerId: string): Promise<void> {
   );
 }
 
-/** Leads of the last hour, oldest first; the worker hands them over as soon as it runs. */
-async function addLeads(offerId: string, count: number): Promise<void> {
+/** Leads of the last hours, oldest first; the worker hands them over as soon as it runs. */
+async function addLeads(offerId: string, count: number, hours: number): Promise<void> {
   if (count === 0) return;
-  const start = Date.now() - 60 * 60_000;
+  const spanMs = hours * 3_600_000;
+  const start = Date.now() - spanMs;
   const leads = Array.from({ length: count }, (_, index) => ({
     ...newLeadFromApi(leadInputSchema.parse(sampleLead(index, [offerId], new Date()))),
-    id: v7({ msecs: start + (index * 58 * 60_000) / count }),
+    id: v7({ msecs: start + (index * spanMs * 0.97) / count }),
   }));
   const { worker } = database();
   await storeLeads(worker, leads);
