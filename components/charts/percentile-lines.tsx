@@ -49,7 +49,7 @@ export function PercentileLines({
         }
         count={points.length}
         scrub={scrub}
-        ticks={marks.map((ms) => ({ at: heightOf(ms), name: formatDuration(ms, locale) }))}
+        ticks={fewOf(marks).map((ms) => ({ at: heightOf(ms), name: formatDuration(ms, locale) }))}
         names={points.map(({ short }) => short)}
       >
         <svg
@@ -84,6 +84,12 @@ function scaleMarks(min: number, max: number): number[] {
   );
   const last = scale.findIndex((mark) => mark >= max);
   return scale.slice(first, (last < 0 ? scale.length : last) + 1);
+}
+
+/** As many as have room for their names, the ends among them. */
+function fewOf(marks: readonly number[]): number[] {
+  const every = Math.ceil(marks.length / 6);
+  return marks.filter((_, index) => index % every === 0);
 }
 
 /** A line through the middles of the slots, interrupted where there is nothing; what stands alone is a dash. */

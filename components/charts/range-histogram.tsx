@@ -2,7 +2,6 @@
 
 import clsx from 'clsx';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import { niceMax } from './nice-max.ts';
 
 /** One bar: what it counts, the part that needs somebody, the part that failed, and its name and figures in words. */
 export type RangeBar = { count: number; held: number; failed: number; words: string };
@@ -23,7 +22,7 @@ export function RangeHistogram({
   const [cursor, setCursor] = useState<number | null>(null);
   const [anchor, setAnchor] = useState<number | null>(null);
   const isDragging = useRef(false);
-  const top = niceMax(Math.max(...bars.map(({ count }) => count)));
+  const top = Math.max(4, ...bars.map(({ count }) => count));
   const at = cursor ?? bars.length - 1;
   const [first, last] = [Math.min(anchor ?? at, at), Math.max(anchor ?? at, at)];
   const clamp = (index: number) => Math.min(bars.length - 1, Math.max(0, index));

@@ -50,12 +50,14 @@ export function StackedBars({
       >
         <div aria-hidden className="absolute inset-0 flex items-stretch">
           {bars.map(({ values }, index) => (
-            <div key={index} className={clsx('flex min-w-0 flex-1 flex-col-reverse', bars.length > 60 ? 'px-px' : 'px-[8%]')}>
-              {values.map((value, at) =>
-                value > 0 ? (
-                  <div key={at} className={clsx('min-h-0.5', series[at]!.swatch)} style={{ height: `${(value / top) * 100}%` }} />
-                ) : null,
-              )}
+            <div key={index} className="flex min-w-0 flex-1 justify-center">
+              <div className={clsx('flex flex-col-reverse', bars.length > 60 ? 'w-[88%]' : 'w-4/5 max-w-8')}>
+                {values.map((value, at) =>
+                  value > 0 ? (
+                    <div key={at} className={clsx('min-h-0.5', series[at]!.swatch)} style={{ height: `${(value / top) * 100}%` }} />
+                  ) : null,
+                )}
+              </div>
             </div>
           ))}
         </div>

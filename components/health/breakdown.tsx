@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { useTranslations } from 'next-intl';
 import { ShareBar } from '#components/charts/share-bar.tsx';
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from '#components/ui/table.tsx';
@@ -22,18 +23,21 @@ export function Breakdown({
   lines,
   scope,
   empty,
+  wide = false,
 }: {
   title: string;
   column: string;
   lines: readonly BreakdownLine[];
   scope: ReportScope;
   empty: string;
+  /** Takes the whole width, for names that are sentences. */
+  wide?: boolean;
 }) {
   const t = useTranslations('health');
   const max = Math.max(...lines.map(({ figures }) => figures.received), 0);
   const shown = lines.slice(0, shownLines);
   return (
-    <section className="min-w-0 break-inside-avoid">
+    <section className={clsx('min-w-0 break-inside-avoid', wide && 'lg:col-span-2')}>
       <h3 className="mb-1 font-semibold">{title}</h3>
       {shown.length === 0 ? (
         <p className="border-t py-3 text-muted">{empty}</p>
@@ -51,7 +55,7 @@ export function Breakdown({
           <TableBody>
             {shown.map(({ key, label, hint, figures, filter }) => (
               <Row key={key}>
-                <Cell className="max-w-56">
+                <Cell className={wide ? 'max-w-56 sm:max-w-120' : 'max-w-56'}>
                   <span className="block truncate" title={hint ? `${label}: ${hint}` : label}>
                     {label}
                   </span>

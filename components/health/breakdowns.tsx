@@ -76,6 +76,7 @@ export function Breakdowns({
           column={t('errorColumn')}
           scope={scope}
           empty={t('noError')}
+          wide
           lines={breakdown.error.map((row) => ({ ...row, label: errorTitles[row.key] ?? row.key, filter: { code: row.key } }))}
         />
       </div>

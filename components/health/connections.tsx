@@ -59,11 +59,20 @@ function ConnectionRow({ offer, own }: { offer: Offer; own: boolean }) {
         )}
       </Cell>
       <Cell className="max-sm:block!">
-        <StateBadge state={healthLooks[health.state]} className="whitespace-normal!">
-          <span>
-            <HealthWords health={health} own={own} />
+        {health.state === 'needs-you' ? (
+          <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+            <StateBadge state="needs-you" />
+            <span>
+              <HealthWords health={health} own={own} />
+            </span>
           </span>
-        </StateBadge>
+        ) : (
+          <StateBadge state={healthLooks[health.state]} className="whitespace-normal!">
+            <span>
+              <HealthWords health={health} own={own} />
+            </span>
+          </StateBadge>
+        )}
         {health.title && <span className="block text-sm text-muted">{health.title}</span>}
         {urgent.map(({ code, text, helpUrl }) => (
           <a key={code} href={helpUrl} className="block text-sm text-needs-you underline decoration-needs-you/40 underline-offset-[3px]">

@@ -72,17 +72,24 @@ function Line({ day: { day, from, figures, reasons }, zone, scope }: { day: Ledg
       {columns.map((fate) => (
         <Cell key={fate} align="end">
           <Figure value={figures[fate]} href={logHref(scope, fateFilters[fate])} className={loud[fate]} />
-          {reasons
-            .filter((reason) => reason.fate === fate)
-            .map(({ reason, count }) => (
-              <span key={reason} className="block text-xs whitespace-nowrap text-muted">
-                {reasonWords(t, reason)} <Figure value={count} href={logHref(scope, { ...fateFilters[fate], reason })} />
-              </span>
-            ))}
+          <Reasons
+            reasons={reasons.filter((reason) => reason.fate === fate)}
+            hrefOf={(reason) => logHref(scope, { ...fateFilters[fate], reason })}
+          />
         </Cell>
       ))}
     </Row>
   );
+}
+
+/** Why, in a few words; with counts only where there is more than one reason. */
+function Reasons({ reasons, hrefOf }: { reasons: LedgerDay['reasons']; hrefOf: (reason: string) => string }) {
+  const t = useTranslations('health.ledger');
+  return reasons.map(({ reason, count }) => (
+    <span key={reason} className="block text-xs whitespace-nowrap text-muted">
+      {reasonWords(t, reason)} {reasons.length > 1 && <Figure value={count} href={hrefOf(reason)} />}
+    </span>
+  ));
 }
 
 const loud: Partial<Record<Fate, string>> = { held: 'font-semibold text-needs-you', failed: 'font-semibold text-failed' };

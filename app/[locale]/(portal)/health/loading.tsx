@@ -14,13 +14,26 @@ export default function HealthLoading() {
         </div>
         <div className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-6">
           {[0, 1, 2, 3, 4, 5].map((index) => (
-            <Skeleton key={index} className="h-18! w-full" />
+            <div key={index} className="grid gap-2 py-1">
+              <Skeleton className="w-20" />
+              <Skeleton className="h-7! w-24" />
+              <Skeleton className="w-28" />
+            </div>
           ))}
         </div>
-        <Skeleton className="mt-8 h-64! w-full" />
-        <Skeleton className="mt-8 mb-8 h-64! w-full" />
+        {[0, 1].map((chart) => (
+          <div key={chart} className="mt-8">
+            <Skeleton className="h-5! w-40" />
+            <Skeleton className="mt-2 mb-3 w-80 max-w-full" />
+            <div className="mt-11 mb-7 ml-11 flex h-44 flex-col justify-between border-y">
+              <span aria-hidden className="mt-22 block border-t" />
+            </div>
+          </div>
+        ))}
       </Loading>
-      <SkeletonRows rows={6} />
+      <div className="mt-8">
+        <SkeletonRows rows={6} />
+      </div>
     </>
   );
 }
