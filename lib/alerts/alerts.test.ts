@@ -200,8 +200,8 @@ test('trouble that several publishers have at once is told as the vendor’s', a
        SELECT p, 'table', 'Table', 'container', 'x', 'live', 1 FROM unnest(ARRAY['contoso', 'fabrikam', 'third']) p;
      INSERT INTO connection_versions (publisher_id, offer_id, version, destination, config, created_by)
        SELECT p, 'table', 1, 'azure-table', '{}', 'portal' FROM unnest(ARRAY['contoso', 'fabrikam', 'third']) p;
-     INSERT INTO connection_health (publisher_id, offer_id, consecutive_failures, failing_since, last_code)
-       SELECT p, 'table', 4, now() - interval '5 minutes', 'azure-table-busy' FROM unnest(ARRAY['contoso', 'fabrikam', 'third']) p`,
+     INSERT INTO connection_health (publisher_id, offer_id, consecutive_failures, failing_since, last_code, last_success_at, last_failure_at)
+       SELECT p, 'table', 4, now() - interval '5 minutes', 'azure-table-busy', now() - interval '6 minutes', now() FROM unnest(ARRAY['contoso', 'fabrikam', 'third']) p`,
   );
   await alerts.look();
   const { items } = await listAlerts(reach, anna, { limit: 1 }, reader);

@@ -19,6 +19,12 @@ test('the day comes from the destination’s own advice, and the secret is named
   expect(days(expiriesOf(specOf('dynamics-365'), config, () => null, now))).toEqual([['applicationKey', 7]]);
 });
 
+test('what has expired already is told with the day it did', () => {
+  const config = { ...dynamics, applicationKeyExpiresOn: '2026-11-20' };
+  const [expired] = expiriesOf(specOf('dynamics-365'), config, () => null, now);
+  expect(expired!.expiresAt.toISOString().slice(0, 10)).toBe('2026-11-20');
+});
+
 test('what ends later than in a month, or never, is not told', () => {
   expect(expiriesOf(specOf('dynamics-365'), { ...dynamics, applicationKeyExpiresOn: '2027-05-01' }, () => null, now)).toEqual([]);
   expect(expiriesOf(specOf('dynamics-365'), dynamics, () => null, now)).toEqual([]);

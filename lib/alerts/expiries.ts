@@ -7,6 +7,8 @@ export type Expiry = { field: string; expiresAt: Date };
 const dayMs = 24 * 60 * 60_000;
 /** A month's warning, and the day itself. */
 const horizonDays = 31;
+/** No key lives longer: what has expired did so since. */
+const longAgoMs = 3 * 365 * dayMs;
 
 /**
  * Passwords whose age limit their vendor has documented, where the configuration has no date.
@@ -27,9 +29,8 @@ export function expiriesOf(spec: DestinationSpec, config: Config, setAt: (field:
     const at = new Date(now.getTime() + day * dayMs);
     for (const field of expiredAt(spec, config, at)) {
       const secret = secretOf(spec, field);
-      // The very moment lies within the day that has passed since the last look; its date is what counts.
       if (!found.has(secret))
-        found.set(secret, day === 0 ? now : new Date(firstExpired(spec, config, field, at.getTime() - dayMs, at.getTime())));
+        found.set(secret, new Date(firstExpired(spec, config, field, at.getTime() - (day === 0 ? longAgoMs : dayMs), at.getTime())));
     }
   }
   const password = passwordDays[spec.type]?.(config);

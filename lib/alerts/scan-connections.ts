@@ -1,4 +1,5 @@
 import type { Transaction } from '#lib/db/database.ts';
+import { listIncidents } from '#lib/delivery/incidents.ts';
 import { catalogueEntry } from '#lib/destinations/catalogue.ts';
 import { type AlertData, waitingCap } from './event.ts';
 import { leadsADay } from './lead-rate.ts';
@@ -10,7 +11,6 @@ export type Course = { consecutiveFailures: number; failingSince: Date | null; l
 const failuresOfTrouble = 3;
 const patienceMs = 2 * 60_000;
 const atOnce = 500;
-const publishersOfIncident = 3;
 
 /**
  * Whether a connection counts as failing. What only the publisher can end counts from the first lead that has to wait for it.
@@ -24,7 +24,7 @@ export function isFailing({ consecutiveFailures, failingSince, lastCode }: Cours
 
 /** Compares every connection in trouble with the alerts that are open: raises, keeps current, resolves. One alert per incident. */
 export async function scanConnections(tx: Transaction, now: Date): Promise<void> {
-  const incidents = await vendorIncidents(tx);
+  const incidents = new Set((await listIncidents()).map(({ destination, code }) => `${destination} ${code}`));
   for (const row of await connectionsInTrouble(tx)) {
     if (row.alert_id !== null) await followUp(tx, { ...row, alert_id: row.alert_id, data: row.data! }, now);
     else if (row.live_version !== null && isFailing(courseOf(row), now))
@@ -39,6 +39,9 @@ type Row = {
   destination: string | null;
   consecutive_failures: number;
   failing_since: Date | null;
+  last_success_at: Date | null;
+  held_code: string | null;
+  held_at: Date | null;
   last_code: string | null;
   alert_id: string | null;
   data: AlertData['connection-failing'] | null;
@@ -47,40 +50,34 @@ type Row = {
 function connectionsInTrouble(tx: Transaction): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
     SELECT o.publisher_id, o.id AS offer_id, o.live_version, v.destination, coalesce(h.consecutive_failures, 0) AS consecutive_failures,
-      h.failing_since, h.last_code, a.id AS alert_id, a.data
+      h.failing_since, h.last_success_at, h.last_code, d.code AS held_code, d.updated_at AS held_at, a.id AS alert_id, a.data
     FROM (
       SELECT publisher_id, offer_id FROM connection_health WHERE consecutive_failures > 0
+      UNION SELECT o.publisher_id, o.id FROM offers o WHERE o.live_version IS NOT NULL AND EXISTS (
+        SELECT FROM deliveries d WHERE d.publisher_id = o.publisher_id AND d.offer_id = o.id AND d.status = 'held' AND d.version IS NULL)
       UNION SELECT publisher_id, offer_id FROM alerts WHERE event = 'connection-failing' AND resolved_at IS NULL
     ) t
     JOIN offers o ON o.publisher_id = t.publisher_id AND o.id = t.offer_id
     LEFT JOIN connection_health h ON h.publisher_id = o.publisher_id AND h.offer_id = o.id
     LEFT JOIN connection_versions v ON v.publisher_id = o.publisher_id AND v.offer_id = o.id AND v.version = o.live_version
+    LEFT JOIN LATERAL (
+      SELECT code, updated_at FROM deliveries
+      WHERE publisher_id = o.publisher_id AND offer_id = o.id AND status = 'held' AND version IS NULL AND reason = 'misconfiguration'
+      ORDER BY lead_id DESC LIMIT 1
+    ) d ON true
     LEFT JOIN alerts a ON a.publisher_id = o.publisher_id AND a.dedupe_key = 'connection-failing:' || o.id AND a.resolved_at IS NULL
     ORDER BY a.id NULLS FIRST, h.failing_since LIMIT ${atOnce}`;
 }
 
-/**
- * Kinds of destination that answer the same to several publishers at once: none of them can do anything about it. HTTPS endpoints are
- * each publisher's own, so equal trouble there is a coincidence.
- */
-async function vendorIncidents(tx: Transaction): Promise<ReadonlySet<string>> {
-  const rows = await tx.$queryRaw<Array<{ destination: string; code: string }>>`
-    SELECT v.destination, h.last_code AS code FROM connection_health h
-    JOIN offers o ON o.publisher_id = h.publisher_id AND o.id = h.offer_id
-    JOIN connection_versions v ON v.publisher_id = o.publisher_id AND v.offer_id = o.id AND v.version = o.live_version
-    WHERE h.consecutive_failures > 0 AND h.last_code IS NOT NULL AND v.destination <> 'https-endpoint'
-    GROUP BY 1, 2 HAVING count(DISTINCT h.publisher_id) >= ${publishersOfIncident}`;
-  const isVendors = (code: string) => ['vendor', 'network'].includes(catalogueEntry(code)?.owner ?? '');
-  return new Set(rows.filter(({ code }) => isVendors(code)).map(({ destination, code }) => `${destination} ${code}`));
-}
-
 async function raise(tx: Transaction, row: Row, isIncident: boolean, now: Date): Promise<void> {
   const { publisher_id: publisherId, offer_id: offerId } = row;
+  const { lastCode: code, failingSince } = courseOf(row);
+  if (code === null || failingSince === null) return;
   const waiting = await countWaiting(tx, publisherId, offerId);
   const data = {
-    code: row.last_code!,
+    code,
     destination: row.destination,
-    since: row.failing_since!.toISOString(),
+    since: failingSince.toISOString(),
     waiting,
     mostWaiting: waiting,
     leadsADay: await leadsADay(tx, publisherId, offerId, now),
@@ -98,7 +95,7 @@ async function followUp(tx: Transaction, row: OpenRow, now: Date): Promise<void>
   const mostWaiting = Math.max(data.mostWaiting, waiting);
   // Nothing is delivered there any more: there is nothing left to fail, and nothing has recovered.
   if (row.live_version === null) return void (await resolveAlert(tx, publisherId, row.alert_id, now));
-  if (row.consecutive_failures === 0 || (waiting === 0 && (await isTestedSince(tx, row)))) {
+  if (courseOf(row).consecutiveFailures === 0 || (waiting === 0 && (await isTestedSince(tx, row)))) {
     if (!(await resolveAlert(tx, publisherId, row.alert_id, now))) return;
     const durationMs = now.getTime() - Date.parse(data.since);
     const recovered = { code: data.code, since: data.since, durationMs, mostWaiting, waiting };
@@ -140,6 +137,13 @@ async function countWaiting(tx: Transaction, publisherId: string, offerId: strin
   return row?.count ?? 0;
 }
 
+/**
+ * A lead that waits for the publisher, with nothing delivered since, is a failing connection too, whatever became of the counters.
+ * One that waits while others get through is that lead's own trouble.
+ */
 function courseOf(row: Row): Course {
-  return { consecutiveFailures: row.consecutive_failures, failingSince: row.failing_since, lastCode: row.last_code };
+  const { consecutive_failures: consecutiveFailures, failing_since: failingSince, last_code: lastCode, held_at: heldAt } = row;
+  const isStuck = heldAt !== null && (row.last_success_at === null || row.last_success_at < heldAt);
+  if (consecutiveFailures > 0 || !isStuck) return { consecutiveFailures, failingSince, lastCode };
+  return { consecutiveFailures: 1, failingSince: heldAt, lastCode: row.held_code };
 }

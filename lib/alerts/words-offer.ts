@@ -52,8 +52,8 @@ export function tellExpiring({ data, offerId, offerTitle, resolvedAt }: Alert<'s
       when: daysLeft <= 0 ? 'has expired' : daysLeft === 1 ? 'expires tomorrow' : `expires in ${daysLeft} days`,
       risk:
         leadsADay >= 0.1 ? `From then on about ${perDay(leadsADay, 'en')} leads a day would wait.` : 'From then on every lead would wait.',
-      fix: 'Make a new one now and paste it here. The old one keeps working until its day, so nothing is interrupted.',
-      late: 'Make a new one and paste it here. Waiting leads are delivered as soon as it works.',
+      fix: 'Make a new one now and paste it into the offer. The old one keeps working until its day, so nothing is interrupted.',
+      late: 'Make a new one and paste it into the offer. Waiting leads are delivered as soon as it works.',
       expires: 'Expires on',
       secret: 'What',
       destination: 'Destination',
@@ -65,8 +65,8 @@ export function tellExpiring({ data, offerId, offerTitle, resolvedAt }: Alert<'s
         leadsADay >= 0.1
           ? `Da quel momento resterebbero in attesa circa ${perDay(leadsADay, 'it')} lead al giorno.`
           : 'Da quel momento ogni lead resterebbe in attesa.',
-      fix: 'Creane già una nuova e incollala qui. Quella attuale vale fino a quel giorno: niente si interrompe.',
-      late: 'Creane una nuova e incollala qui. I lead in attesa vengono consegnati appena funziona.',
+      fix: 'Creane già una nuova e incollala nell’offerta. Quella attuale vale fino a quel giorno: niente si interrompe.',
+      late: 'Creane una nuova e incollala nell’offerta. I lead in attesa vengono consegnati appena funziona.',
       expires: 'Scadenza',
       secret: 'Che cosa',
       destination: 'Destinazione',
@@ -75,7 +75,7 @@ export function tellExpiring({ data, offerId, offerTitle, resolvedAt }: Alert<'s
   }[locale];
   return {
     state: resolvedAt ? 'neutral' : daysLeft <= 1 ? 'failed' : 'needs-you',
-    title: `${offerTitle}: ${locale === 'en' ? `${secret} ${words.when}` : `${secret}, ${words.when}`}`,
+    title: `${offerTitle}: ${locale === 'en' ? `${secret} ${words.when}` : `${secret}${daysLeft <= 0 ? '' : ','} ${words.when}`}`,
     sentences: daysLeft <= 0 ? [words.late] : [words.risk, words.fix],
     steps: [],
     facts: [
