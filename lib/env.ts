@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod';
 
 /** `5s,30s,2m,1h` -> milliseconds. */
-const durations = z.string().transform((text, context) => {
+export const durations = z.string().transform((text, context) => {
   const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const;
   return text.split(',').map((part) => {
     const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(part.trim());

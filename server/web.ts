@@ -3,6 +3,8 @@ import next from 'next';
 import { database } from '#lib/db/database.ts';
 import { env } from '#lib/env.ts';
 import { isPublicAddress } from '#lib/http/public-address.ts';
+import { repeat } from '#lib/jobs/repeat.ts';
+import { refreshPolicies } from '#lib/policy/current-policies.ts';
 import { log } from '#lib/telemetry/log.ts';
 import { createFront } from './front.ts';
 import { runUntilAsked } from './lifecycle.ts';
@@ -14,6 +16,7 @@ const front = createFront(db);
 // Next writes every loopback address as `localhost` in its own rewrites; told another name it takes them for foreign and loops.
 const app = next({ dev: isDevelopment, hostname: 'localhost', port: PORT, dir: `${import.meta.dirname}/..` });
 
+const rules = repeat('reading the policies', 5_000, refreshPolicies);
 await app.prepare();
 const handle = app.getRequestHandler();
 
@@ -45,6 +48,6 @@ await runUntilAsked(async () => {
   server.closeIdleConnections();
   // What is in flight may finish; a connection that is still open after five seconds is cut.
   setTimeout(() => server.closeAllConnections(), 5_000).unref();
-  await closed;
+  await Promise.all([closed, rules.stop()]);
   await db.close();
 });

@@ -10,11 +10,14 @@ import { databaseUrl, env } from '#lib/env.ts';
 import { startRollUp } from '#lib/health/start-roll-up.ts';
 import { createOutbound } from '#lib/http/outbound.ts';
 import { startBoss } from '#lib/jobs/boss.ts';
+import { repeat } from '#lib/jobs/repeat.ts';
+import { eraseExpired } from '#lib/leads/retention.ts';
 import { createMailer, mailSettings } from '#lib/mail/mailer.ts';
 import { performPublish } from '#lib/offers/publish-job.ts';
 import { endForgottenRuns } from '#lib/offers/forgotten-runs.ts';
 import { recheckFailing } from '#lib/offers/recheck.ts';
 import { restoreCancelled } from '#lib/leads/redelivery.ts';
+import { currentRetrySchedule, refreshPolicies } from '#lib/policy/current-policies.ts';
 import { log } from '#lib/telemetry/log.ts';
 import { runUntilAsked } from './lifecycle.ts';
 import { listenForLeads } from './listen.ts';
@@ -36,11 +39,25 @@ await boss.work('publish-run', { pollingIntervalSeconds: 0.5, localConcurrency: 
   if (job) await performPublish({ db, outbound, openConnection, clock, timeoutMs }, job.data as { publisherId: string; runId: string });
 });
 
-const deliveries = startDeliveryWorker({ pool: db.hot, outbound, openConnection, clock, random: Math.random, timeoutMs, retrySchedule });
+const rules = repeat('reading the policies', 5_000, refreshPolicies);
+const deliveries = startDeliveryWorker({
+  pool: db.hot,
+  outbound,
+  openConnection,
+  clock,
+  random: Math.random,
+  timeoutMs,
+  retrySchedule: currentRetrySchedule,
+});
 const listener = listenForLeads(() => new pg.Client(databaseUrl()), deliveries.wake);
 
 const rollUp = startRollUp(db.worker);
 const alerts = await startAlerts(boss, { db, outbound, mailer: createMailer(mailSettings()), clock, random: Math.random, retrySchedule });
+
+const retention = repeat('erasing what is too old', 3_600_000, async (isStopped) => {
+  const erased = await eraseExpired(clock.now(), isStopped);
+  if (erased > 0) log().info({ erased }, 'erased the personal data of leads past their age');
+});
 
 // The reconciler: what a crash between two steps may leave is mended within a minute.
 const reconciler = setInterval(() => void reconcile(), 60_000);
@@ -71,7 +88,15 @@ async function reconcile(): Promise<void> {
 await runUntilAsked(async () => {
   clearInterval(reconciler);
   clearInterval(deadLeases);
-  await Promise.all([deliveries.stop(), rollUp.stop(), alerts.stop(), boss.stop({ graceful: true, timeout: 5_000 }), listener.stop()]);
+  await Promise.all([
+    deliveries.stop(),
+    rollUp.stop(),
+    alerts.stop(),
+    retention.stop(),
+    rules.stop(),
+    boss.stop({ graceful: true, timeout: 5_000 }),
+    listener.stop(),
+  ]);
   await outbound.close();
   await db.close();
 });

@@ -66,7 +66,7 @@ afterAll(async () => {
 function work(): void {
   const openConnection = createConnectionOpener(db.worker, keys);
   const clock = { now: () => new Date() };
-  const options = { outbound, openConnection, clock, random: () => 0.5, timeoutMs: 2_000, retrySchedule: [10, 10, 10], pollMs: 20 };
+  const options = { outbound, openConnection, clock, random: () => 0.5, timeoutMs: 2_000, retrySchedule: () => [10, 10, 10], pollMs: 20 };
   workers.push(startDeliveryWorker({ pool: db.worker, ...options }));
 }
 

@@ -63,7 +63,7 @@ function work(options: { timeoutMs?: number; retrySchedule?: number[] } = {}): D
     clock: { now: () => new Date() },
     random: () => 0.5,
     timeoutMs: options.timeoutMs ?? 2_000,
-    retrySchedule: options.retrySchedule ?? [10, 10, 10],
+    retrySchedule: () => options.retrySchedule ?? [10, 10, 10],
     pollMs: 20,
   });
   workers.push(worker);

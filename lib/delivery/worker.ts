@@ -27,7 +27,8 @@ export type WorkerOptions = {
   clock: Clock;
   random: () => number;
   timeoutMs: number;
-  retrySchedule: readonly number[];
+  /** Asked for every failed attempt: an admin may change it at any time. */
+  retrySchedule: () => readonly number[];
   /** Deliveries in hand at once in this process. */
   capacity?: number;
   /** How long to wait for work that nobody announced. */
@@ -99,7 +100,7 @@ export function startDeliveryWorker({ pool, capacity = 1_000, pollMs = 250, ...o
       const result = await tryOnce(claimed);
       if (result === null) continue;
       durationMs = result.outcome === 'delivered' ? result.durationMs : null;
-      const next = nextState(result, claimed, options.retrySchedule, options.random);
+      const next = nextState(result, claimed, options.retrySchedule(), options.random);
       if (result.outcome !== 'delivered' && result.restSeconds !== null) {
         // Those at hand go back as well, but not before the rest is written down: they would be taken again at once.
         const atHand = [...leads.slice(index + 1), ...lanes.takeWaiting(`${claimed.publisherId}.${claimed.offerId}`)];

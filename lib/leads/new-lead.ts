@@ -3,6 +3,7 @@ import { type Customer, type LeadInput, testMarkerOf } from '#lib/leads/lead.ts'
 import type { MicrosoftLead } from '#lib/leads/microsoft-payload.ts';
 import { isWithheldForPrivacy } from '#lib/leads/privacy.ts';
 import type { OfferId } from '#lib/offers/offer-id.ts';
+import { currentPolicy } from '#lib/policy/current-policies.ts';
 
 /** A lead ready to be stored: valid, identified, and without what privacy forbids to keep. */
 export type NewLead = {
@@ -36,7 +37,7 @@ export function newLeadFromMicrosoft(offer: OfferId, lead: MicrosoftLead, finger
 type Facts = Omit<LeadInput, 'offer'>;
 
 function prepare(offer: OfferId, facts: Facts, fingerprint: Buffer | null): NewLead {
-  const withheld = isWithheldForPrivacy(facts.customer.email);
+  const withheld = isWithheldForPrivacy(facts.customer.email, currentPolicy('privacy-suffixes'));
   return {
     id: newId(),
     publisherId: offer.publisherId,
