@@ -233,6 +233,12 @@ test('an older version comes back as a draft with its secrets, and what changed 
     [],
   ]);
   expect(JSON.stringify([first, second, third])).not.toMatch(/A{20}|B{20}/);
+  const { rows } = await db.worker.query<{ version: number; since: Date }>(
+    `SELECT version, secrets_since AS since FROM connection_versions WHERE publisher_id = 'contoso' AND offer_id = 'restored' ORDER BY version`,
+  );
+  const [since1, since2, since3] = rows.map(({ since }) => since.getTime());
+  expect(since3, 'a restored secret is as old as it was').toBe(since1);
+  expect(since2).toBeGreaterThan(since1!);
   await restoreVersion(caller, own, offerId, 3, view);
   expect(await listVersions(own, offerId)).toHaveLength(3);
   expect(await restoreVersion(caller, own, offerId, 9, view)).toEqual({ kind: 'not-found' });

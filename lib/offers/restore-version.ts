@@ -18,7 +18,7 @@ export type Restored =
 
 /**
  * Makes an older version's settings, secrets included, the draft: a new version of equal content, since versions never change.
- * Like every draft it becomes live by Publish and go-live, so an old key that no longer works is noticed before it replaces a working one.
+ * Its secrets are as old as they were: a restored password is no new one. Like every draft it becomes live by Publish and go-live, so an old key that no longer works is noticed before it replaces a working one.
  */
 export async function restoreVersion(caller: Caller, reach: Reach, offerId: string, version: number, view: View): Promise<Restored> {
   const key = offerKey(reach, offerId);
@@ -30,16 +30,17 @@ export async function restoreVersion(caller: Caller, reach: Reach, offerId: stri
     const read = (number: number) =>
       tx.connectionVersion.findUnique({
         where: { publisherId_offerId_version: { ...owner, version: number } },
-        select: { destination: true, config: true },
+        select: { destination: true, config: true, secretsSince: true, createdAt: true },
       });
     const stored = row && (await read(version));
     if (!row || !stored) return { kind: 'not-found' };
-    const { type, config } = openVersion(key, stored);
+    const restored = { ...openVersion(key, stored), createdAt: stored.createdAt };
+    const { type, config } = restored;
     const parsed = parseConfig(type, config ?? {}, view.locale);
     if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors };
     const saved = await read(savedVersionOf(row)!);
     const isSaved = saved?.destination === type && isDeepStrictEqual(openVersion(key, saved).config, config);
-    if (!isSaved) await addVersion(tx, caller, row, parsed);
+    if (!isSaved) await addVersion(tx, caller, row, parsed, restored);
     return { kind: 'restored', offer: await requireOffer(tx, key, view) };
   });
 }

@@ -66,7 +66,7 @@ async function retiredIn(tx: Transaction, { publisherId, id }: OfferRow, type: s
   return used ? [] : [{ path: 'type', message: entryOf(legacy.code).text[locale].title, code: legacy.code }];
 }
 
-async function savedConnection(tx: Transaction, row: OfferRow): Promise<(OpenVersion & { createdAt: Date }) | null> {
+async function savedConnection(tx: Transaction, row: OfferRow): Promise<DatedVersion | null> {
   const version = savedVersionOf(row);
   if (version === null) return null;
   const where = { publisherId_offerId_version: { publisherId: row.publisherId, offerId: row.id, version } };
@@ -77,18 +77,24 @@ async function savedConnection(tx: Transaction, row: OfferRow): Promise<(OpenVer
   return { ...openVersion(row, stored), createdAt: stored.createdAt };
 }
 
-/** Makes `config` the offer's draft. The offer is locked by the caller. */
+export type DatedVersion = OpenVersion & { createdAt: Date };
+
+/**
+ * Makes `config` the offer's draft. The offer is locked by the caller. `origin` is the version its secrets come from, where that is
+ * not the one saved last.
+ */
 export async function addVersion(
   tx: Transaction,
   caller: Caller,
   row: OfferRow,
   { type, config }: { type: DestinationType; config: Config },
+  origin?: DatedVersion,
 ): Promise<void> {
   const { publisherId, id } = row;
   const owner = { publisherId, offerId: id };
   const { _max } = await tx.connectionVersion.aggregate({ where: owner, _max: { version: true } });
   const version = (_max.version ?? 0) + 1;
-  const secretsSince = sinceWhen(await savedConnection(tx, row), type, config);
+  const secretsSince = sinceWhen(origin ?? (await savedConnection(tx, row)), type, config);
   const sealed = sealConfig(specOf(type), config, owner, env().SECRET_KEYS) as Prisma.InputJsonObject;
   await tx.connectionVersion.create({
     data: { ...owner, version, destination: type, config: sealed, secretsSince, createdBy: actorOf(caller) },
@@ -110,7 +116,7 @@ export async function addVersion(
 }
 
 /** A password does not get younger because another field was saved. Null where there is no secret. */
-function sinceWhen(saved: (OpenVersion & { createdAt: Date }) | null, type: DestinationType, config: Config): Date | null {
+function sinceWhen(saved: DatedVersion | null, type: DestinationType, config: Config): Date | null {
   const secrets = secretKeys(specOf(type)).filter((key) => config[key] !== undefined);
   if (secrets.length === 0) return null;
   const isSame = saved?.type === type && secrets.every((key) => saved.config?.[key] === config[key]);
