@@ -15,7 +15,7 @@ export const networkUrlErrors = {
         cause:
           'The text cannot be read as an internet address. Often a part is missing or doubled, a placeholder such as <your-host> is still in it, or more than the address was copied.',
         fix: [
-          'Copy the address again from where the service shows it, with its copy button if there is one. In Power Automate: the flow, the trigger "When a HTTP request is received", HTTP URL.',
+          'Copy the address again from where the service shows it, with its copy button if there is one. In Power Automate: the flow, the trigger "When an HTTP request is received", HTTP URL.',
           'Paste it into the offer, Destination, over the old one. It has the form https://host/path, without quotes around it.',
           'Save, then press Publish.',
         ],
