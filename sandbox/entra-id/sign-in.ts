@@ -9,71 +9,26 @@ const sampleClient = '51f81489-12ee-4a9e-aaae-a2591f45987d';
 
 const required = (name: string) => `The request body must contain the following parameter: '${name}'.`;
 
-/** `POST /{tenant}/oauth2/v2.0/token` and the older `/oauth2/token`: client credentials and resource owner password. */
+/** What a token request says, as far as it has been found sound. */
+type Asked = { request: VendorRequest; form: URLSearchParams; grant: 'client_credentials' | 'password'; tenant: string };
+
+/**
+ * `POST /{tenant}/oauth2/v2.0/token` and the older `/oauth2/token`: client credentials and resource owner password. Refuses in the order
+ * of the service: the request, the directory, the application, its credential, what the token is for.
+ */
 export function answerTokenRequest(request: VendorRequest, accounts: Accounts): VendorAnswer {
-  const refuse = (code: number, sentence: string, answer?: { status?: number; error?: string }) =>
-    entraRefusal(request, code, sentence, answer);
   const tenant = tenantIn(request.path);
   if (tenant === null) return { status: 404, headers: { 'content-type': 'text/html' }, body: '<html><title>404</title></html>' };
-  if (request.method !== 'POST') return refuse(900561, `The endpoint only accepts POST requests. Received a ${request.method} request.`);
-  if (!hasContentType(request, 'application/x-www-form-urlencoded')) return refuse(900144, required('grant_type'));
-  const form = new URLSearchParams(request.body);
-  const grant = form.get('grant_type');
-  if (!grant) return refuse(900144, required('grant_type'));
-  if (grant !== 'client_credentials' && grant !== 'password') {
-    return refuse(70003, `The app requested an unsupported grant type '${grant}'.`, { error: 'unsupported_grant_type' });
-  }
-  if (grant === 'password' && (tenant === 'common' || tenant === 'consumers')) {
-    return refuse(9001023, 'The grant type is not supported over the /common or /consumers endpoints.');
-  }
-  const isAny = ['common', 'organizations', 'consumers'].includes(tenant);
-  if (isAny && grant === 'client_credentials') {
-    return refuse(50059, 'No tenant-identifying information found in either the request or implied by any provided credentials.');
-  }
-  if (!isAny && !/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(tenant) && !tenant.includes('.')) {
-    return refuse(900023, `Specified tenant identifier '${tenant}' is neither a valid DNS name, nor a valid external domain.`);
-  }
-  const directory = isAny ? directoryOfUser(accounts, form.get('username')) : directoryNamed(accounts, tenant);
-  if (!directory) {
-    return refuse(
-      90002,
-      `Tenant '${tenant}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.`,
-      { error: 'invalid_tenant' },
-    );
-  }
-  const clientId = form.get('client_id');
-  if (!clientId) return refuse(900144, required('client_id'));
-  const isApplication = clientId.toLowerCase() === directory.applicationId;
-  if (!isApplication && !(grant === 'password' && clientId === sampleClient)) {
-    return refuse(
-      700016,
-      `Application with identifier '${clientId}' was not found in the directory '${directory.name}'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.`,
-      { error: 'unauthorized_client' },
-    );
-  }
-  const credential = grant === 'password' ? checkUser(request, form, directory) : checkKey(request, form, directory);
-  if (credential) return credential;
-  const audience = audienceIn(form, grant);
-  if (audience === null) return refuse(900144, required('scope'));
-  if (audience === 'malformed') {
-    return refuse(
-      70011,
-      `The provided request must include a 'scope' input parameter. The provided value for the input parameter 'scope' is not valid. The scope ${form.get('scope')} is not valid.`,
-      { error: 'invalid_scope' },
-    );
-  }
-  if (!isResourceOf(accounts, directory, audience)) {
-    return refuse(
-      500011,
-      `The resource principal named ${audience} was not found in the tenant named ${directory.name}. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your authentication request to the wrong tenant.`,
-      { error: 'invalid_resource' },
-    );
-  }
-  if (cloudOf(request.host) !== cloudOf(audience)) {
-    return refuse(900382, 'Confidential Client is not supported in Cross Cloud request.');
-  }
+  const asked = readRequest(request, tenant);
+  if (isAnswer(asked)) return asked;
+  const directory = findDirectory(asked, accounts);
+  if (isAnswer(directory)) return directory;
+  const refused = checkApplication(asked, directory) ?? checkCredential(asked, directory);
+  if (refused) return refused;
+  const audience = findAudience(asked, directory, accounts);
+  if (isAnswer(audience)) return audience;
   const exp = Math.floor(request.at.getTime() / 1_000) + lifeSeconds;
-  const sub = grant === 'password' ? directory.userName : directory.applicationId;
+  const sub = asked.grant === 'password' ? directory.userName : directory.applicationId;
   const token = signToken({ aud: audience, tid: directory.directoryId, sub, exp }, accounts.tokenKey);
   return json(200, { token_type: 'Bearer', expires_in: lifeSeconds, ext_expires_in: lifeSeconds, access_token: token });
 }
@@ -82,6 +37,88 @@ export function answerTokenRequest(request: VendorRequest, accounts: Accounts): 
 export function tenantIn(path: string): string | null {
   const found = /^\/([^/]+)\/oauth2(?:\/v2\.0)?\/token$/.exec(path)?.[1];
   return found === undefined ? null : decodeURIComponent(found);
+}
+
+function isAnswer(found: object | string): found is VendorAnswer {
+  return typeof found === 'object' && 'status' in found;
+}
+
+function readRequest(request: VendorRequest, tenant: string): Asked | VendorAnswer {
+  if (request.method !== 'POST') {
+    return entraRefusal(request, 900561, `The endpoint only accepts POST requests. Received a ${request.method} request.`);
+  }
+  if (!hasContentType(request, 'application/x-www-form-urlencoded')) return entraRefusal(request, 900144, required('grant_type'));
+  const form = new URLSearchParams(request.body);
+  const grant = form.get('grant_type');
+  if (!grant) return entraRefusal(request, 900144, required('grant_type'));
+  if (grant !== 'client_credentials' && grant !== 'password') {
+    return entraRefusal(request, 70003, `The app requested an unsupported grant type '${grant}'.`, { error: 'unsupported_grant_type' });
+  }
+  return { request, form, grant, tenant };
+}
+
+function findDirectory({ request, form, grant, tenant }: Asked, accounts: Accounts): Directory | VendorAnswer {
+  if (grant === 'password' && (tenant === 'common' || tenant === 'consumers')) {
+    return entraRefusal(request, 9001023, 'The grant type is not supported over the /common or /consumers endpoints.');
+  }
+  const isAny = ['common', 'organizations', 'consumers'].includes(tenant);
+  if (isAny && grant === 'client_credentials') {
+    const sentence = 'No tenant-identifying information found in either the request or implied by any provided credentials.';
+    return entraRefusal(request, 50059, sentence);
+  }
+  if (!isAny && !/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(tenant) && !tenant.includes('.')) {
+    const sentence = `Specified tenant identifier '${tenant}' is neither a valid DNS name, nor a valid external domain.`;
+    return entraRefusal(request, 900023, sentence);
+  }
+  const directory = isAny ? directoryOfUser(accounts, form.get('username')) : directoryNamed(accounts, tenant);
+  if (directory) return directory;
+  return entraRefusal(
+    request,
+    90002,
+    `Tenant '${tenant}' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant.`,
+    { error: 'invalid_tenant' },
+  );
+}
+
+function checkApplication({ request, form, grant }: Asked, directory: Directory): VendorAnswer | null {
+  const clientId = form.get('client_id');
+  if (!clientId) return entraRefusal(request, 900144, required('client_id'));
+  if (clientId.toLowerCase() === directory.applicationId || (grant === 'password' && clientId === sampleClient)) return null;
+  return entraRefusal(
+    request,
+    700016,
+    `Application with identifier '${clientId}' was not found in the directory '${directory.name}'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.`,
+    { error: 'unauthorized_client' },
+  );
+}
+
+function checkCredential({ request, form, grant }: Asked, directory: Directory): VendorAnswer | null {
+  return grant === 'password' ? checkUser(request, form, directory) : checkKey(request, form, directory);
+}
+
+function findAudience({ request, form, grant }: Asked, directory: Directory, accounts: Accounts): string | VendorAnswer {
+  const audience = audienceIn(form, grant);
+  if (audience === null) return entraRefusal(request, 900144, required('scope'));
+  if (audience === 'malformed') {
+    return entraRefusal(
+      request,
+      70011,
+      `The provided request must include a 'scope' input parameter. The provided value for the input parameter 'scope' is not valid. The scope ${form.get('scope')} is not valid.`,
+      { error: 'invalid_scope' },
+    );
+  }
+  if (!isResourceOf(accounts, directory, audience)) {
+    return entraRefusal(
+      request,
+      500011,
+      `The resource principal named ${audience} was not found in the tenant named ${directory.name}. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your authentication request to the wrong tenant.`,
+      { error: 'invalid_resource' },
+    );
+  }
+  if (cloudOf(request.host) !== cloudOf(audience)) {
+    return entraRefusal(request, 900382, 'Confidential Client is not supported in Cross Cloud request.');
+  }
+  return audience;
 }
 
 function checkKey(request: VendorRequest, form: URLSearchParams, directory: Directory): VendorAnswer | null {
