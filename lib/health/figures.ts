@@ -13,17 +13,6 @@ export type Figures = {
 
 export type Fate = Exclude<keyof Figures, 'received'>;
 
-export const fates = [
-  'confirmed',
-  'accepted',
-  'waiting',
-  'held',
-  'withheld',
-  'stored',
-  'failed',
-  'missing',
-] as const satisfies readonly Fate[];
-
 export function noFigures(): Figures {
   return { received: 0, confirmed: 0, accepted: 0, waiting: 0, held: 0, withheld: 0, stored: 0, failed: 0, missing: 0 };
 }

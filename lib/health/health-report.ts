@@ -66,14 +66,17 @@ export async function healthReport(reach: Reach, range: ReportRange, offer: stri
 
 type CountRow = { by: BreakdownName | 'slot'; key: string; status: string; truth: string; count: number };
 
-/** Everything in one pass over the counts: each grouping set is one table of the report. */
+/** Everything in one pass over the counts, whose hours are summed to slots first: each grouping set is one table of the report. */
 async function readCounts({ counts, query }: Snapshot, edges: readonly Date[], offer: string | undefined): Promise<CountRow[]> {
   const values: unknown[] = [edges];
   const where = countConditions({ offer, test: false }, values);
   const rows = await query<Omit<CountRow, 'by'> & { grouped: number; publisherId: string }>(
     `SELECT grouping(slot, offer_id, destination, source, action, code) AS grouped, publisher_id AS "publisherId",
        coalesce(slot::text, offer_id, destination, source, action, code) AS key, status, truth, sum(count)::int AS count
-     FROM (SELECT *, width_bucket(hour, $7::timestamptz[]) - 1 AS slot FROM ${counts} WHERE ${where}) s
+     FROM (
+       SELECT width_bucket(hour, $7::timestamptz[]) - 1 AS slot, publisher_id, offer_id, destination, source, action, code, status, truth, sum(count) AS count
+       FROM ${counts} WHERE ${where} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+     ) s
      GROUP BY status, truth, GROUPING SETS ((slot), (publisher_id, offer_id), (destination), (source), (action), (code))`,
     values,
   );

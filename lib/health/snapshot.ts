@@ -45,8 +45,8 @@ async function attempt<T>(
   const client = await database().worker.connect();
   try {
     await client.query(
-      `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL enable_seqscan = off; SET LOCAL jit = off;
-       SET LOCAL timezone = 'UTC'; SET LOCAL statement_timeout = ${isLive ? 3_000 : 20_000}`,
+      `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL enable_seqscan = off; SET LOCAL jit = off; SET LOCAL work_mem = '32MB';
+       SET LOCAL timezone = 'UTC'; SET LOCAL statement_timeout = ${isLive ? 8_000 : 20_000}`,
     );
     const { rows } = await client.query<Progress>(
       `SELECT p.id, p.created_at AS "createdAt", r.counted_to AS "countedTo" FROM publishers p LEFT JOIN rollup_progress r ON r.publisher_id = p.id WHERE $1::text IS NULL OR p.id = $1`,

@@ -8,6 +8,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { readHealthPage, readHealthQuery } from '#lib/health/health-page.ts';
 import { mayChange, reachOf } from '#lib/identity/caller.ts';
 import { requireUser } from '#lib/identity/require-user.ts';
+import { recordLook } from '#lib/support/record-look.ts';
 
 export async function generateMetadata() {
   const t = await getTranslations('health');
@@ -18,6 +19,7 @@ export default async function HealthPage({ searchParams }: { searchParams: Promi
   const search = await searchParams;
   const query = readHealthQuery(search);
   const user = await requireUser(`/health${query.address}`);
+  if (query.offer) await recordLook(user, query.offer, 'offer');
   const t = await getTranslations('health');
   const page = await readHealthPage(reachOf(user), query, { zone: await getTimeZone(), locale: await getLocale(), now: new Date() });
   return (
