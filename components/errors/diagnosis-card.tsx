@@ -31,6 +31,7 @@ export function DiagnosisCard({
   evidence,
   audience = 'publisher',
   actions,
+  link,
 }: {
   diagnosis: Diagnosis;
   evidence?: DiagnosisEvidence | null;
@@ -38,6 +39,8 @@ export function DiagnosisCard({
   audience?: 'publisher' | 'support';
   /** Buttons such as "Check just this"; Copy link is always there. */
   actions?: ReactNode;
+  /** Stands in for Copy link where the page has a better one. */
+  link?: ReactNode;
 }) {
   const words = diagnosisWords[useLocale()];
   const headingId = useId();
@@ -91,12 +94,16 @@ export function DiagnosisCard({
         />
         <div className="flex flex-wrap items-center gap-2 print:hidden">
           {actions}
-          <CopyButton
-            text={diagnosis.helpUrl}
-            label={isForSupport ? words.forCustomer.copyLink : words.copyLink}
-            variant="secondary"
-            size="medium"
-          />
+          {link === undefined ? (
+            <CopyButton
+              text={diagnosis.helpUrl}
+              label={isForSupport ? words.forCustomer.copyLink : words.copyLink}
+              variant="secondary"
+              size="medium"
+            />
+          ) : (
+            link
+          )}
           <Link href={`/errors/${diagnosis.code}`} className="px-2">
             {words.read}
           </Link>

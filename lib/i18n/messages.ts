@@ -8,6 +8,7 @@ import enErrors from '#messages/en/errors.json';
 import enHelp from '#messages/en/help.json';
 import enSettings from '#messages/en/settings.json';
 import enHealth from '#messages/en/health.json';
+import enSupport from '#messages/en/support.json';
 import enAlerts from '#messages/en/alerts.json';
 import enNotifications from '#messages/en/notifications.json';
 import itUi from '#messages/it/ui.json';
@@ -20,6 +21,7 @@ import itErrors from '#messages/it/errors.json';
 import itHelp from '#messages/it/help.json';
 import itSettings from '#messages/it/settings.json';
 import itHealth from '#messages/it/health.json';
+import itSupport from '#messages/it/support.json';
 import itAlerts from '#messages/it/alerts.json';
 import itNotifications from '#messages/it/notifications.json';
 import type { Locale } from './locale.ts';
@@ -35,6 +37,7 @@ const en = {
   help: enHelp,
   settings: enSettings,
   health: enHealth,
+  support: enSupport,
   alerts: enAlerts,
   notifications: enNotifications,
 };
@@ -55,6 +58,7 @@ const it: Messages = {
   help: itHelp,
   settings: itSettings,
   health: itHealth,
+  support: itSupport,
   alerts: itAlerts,
   notifications: itNotifications,
 };
