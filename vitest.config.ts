@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{lib,scripts,sandbox,messages,prisma,server}/**/*.test.ts'],
+    include: ['{lib,components,scripts,sandbox,messages,prisma,server}/**/*.test.ts'],
     globalSetup: ['lib/db/test-server.ts'],
     // Fixed, public and for tests only.
     env: {

@@ -53,7 +53,7 @@ export function MobileNavigation({
       <Link href="/offers" aria-label={t('home')} className="flex rounded">
         <Wordmark />
       </Link>
-      <span className="ml-auto">{bell}</span>
+      <span className="ml-auto flex items-center">{bell}</span>
     </header>
   );
 }

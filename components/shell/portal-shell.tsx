@@ -4,8 +4,10 @@ import { Bell } from '#components/alerts/bell.tsx';
 import { Link } from '#lib/i18n/navigation.ts';
 import type { AreaName } from './areas.ts';
 import { ClientMessages } from './client-messages.tsx';
+import { Overlays } from './keyboard/overlays.tsx';
 import { MobileNavigation } from './mobile-navigation.tsx';
 import { Navigation } from './navigation.tsx';
+import { PaletteButton } from './palette/palette-button.tsx';
 import { PortalProviders } from './portal-providers.tsx';
 import { PublisherSwitcher, type ShellPublisher } from './publisher-switcher.tsx';
 import { UserMenu, type ShellUser } from './user-menu.tsx';
@@ -30,13 +32,22 @@ export function PortalShell({ children, ...parts }: PortalShellProps) {
       <PortalProviders>
         <div className="min-h-dvh lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
           <Sidebar {...parts} />
-          <MobileNavigation counts={parts.counts} bell={<AlertBell unread={parts.unread} align="end" />}>
+          <MobileNavigation
+            counts={parts.counts}
+            bell={
+              <>
+                <PaletteButton small />
+                <AlertBell unread={parts.unread} align="end" />
+              </>
+            }
+          >
             <SidebarContent {...parts} />
           </MobileNavigation>
           <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[calc(var(--container-portal)+3rem)] px-4 py-6 sm:px-6 lg:py-8">
             {children}
           </main>
         </div>
+        <Overlays role={parts.user.role} />
       </PortalProviders>
     </ClientMessages>
   );
@@ -54,6 +65,7 @@ function Sidebar(parts: Parts) {
         </Link>
         <AlertBell unread={parts.unread} align="start" />
       </div>
+      <PaletteButton />
       <SidebarContent {...parts} />
     </header>
   );

@@ -10,6 +10,7 @@ import { localizedPath } from '#lib/i18n/alternates.ts';
 import { usePathname } from '#lib/i18n/navigation.ts';
 import { languageNames } from './language-names.ts';
 import type { Role } from './areas.ts';
+import { signOutHome } from './sign-out-home.ts';
 
 export type ShellUser = { name: string; email: string; role: Role };
 
@@ -44,7 +45,7 @@ export function UserMenu({ user }: { user: ShellUser }) {
       <MenuSeparator />
       <ThemeChoice />
       <MenuSeparator />
-      <MenuItem icon={LogOut} onSelect={() => void leave()}>
+      <MenuItem icon={LogOut} onSelect={() => void signOutHome()}>
         {t('signOut')}
       </MenuItem>
     </Menu>
@@ -81,11 +82,6 @@ function ThemeChoice() {
       ]}
     />
   );
-}
-
-async function leave() {
-  const { signOut } = await import('next-auth/react');
-  await signOut({ callbackUrl: '/' });
 }
 
 function initials(name: string): string {
