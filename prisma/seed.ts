@@ -24,6 +24,8 @@ export type Demo = {
   offers: Array<{ offerId: string; destination: string | null }>;
 };
 
+const dayMs = 86_400_000;
+
 const people = [
   { role: 'publisher', email: 'anna@contoso.example.com', name: 'Anna Rossi', publisherId: 'contoso' },
   { role: 'publisher', email: 'paul@fabrikam.example.com', name: 'Paul Weber', publisherId: 'fabrikam' },
@@ -101,7 +103,7 @@ async function addOffer(admin: UserCaller, offer: DemoOffer, position: number): 
     await makeLive(offerId);
     await addHistory(offer, position, new Date());
   }
-  await addLeads(offerId, leads, Math.max(1, brokenDays * 24));
+  await addLeads(offerId, leads, brokenDays * dayMs || 20_000);
 }
 
 /** The demo starts with connections that were published long ago, among them one that has broken since. */
@@ -116,10 +118,9 @@ async function makeLive(offerId: string): Promise<void> {
   );
 }
 
-/** Leads of the last hours, oldest first; the worker hands them over as soon as it runs. */
-async function addLeads(offerId: string, count: number, hours: number): Promise<void> {
+/** Leads of the last `spanMs`, oldest first; the worker hands them over as soon as it runs. */
+async function addLeads(offerId: string, count: number, spanMs: number): Promise<void> {
   if (count === 0) return;
-  const spanMs = hours * 3_600_000;
   const start = Date.now() - spanMs;
   const leads = Array.from({ length: count }, (_, index) => ({
     ...newLeadFromApi(leadInputSchema.parse(sampleLead(index, [offerId], new Date()))),

@@ -27,9 +27,11 @@ export function AdviceList({ advice, remedyOf }: Props) {
             <span>
               {/[.!?]$/.test(text) ? text : `${text}.`} <Link href={`/errors/${code}`}>{t('explain')}</Link>
               {remedy && (
-                <Button size="small" className="mt-1.5 flex" onClick={remedy.run}>
-                  {remedy.label}
-                </Button>
+                <span className="mt-1.5 block">
+                  <Button size="small" onClick={remedy.run}>
+                    {remedy.label}
+                  </Button>
+                </span>
               )}
             </span>
           </li>

@@ -25,8 +25,8 @@ export function OfferList({
   return (
     <Table caption={t('list.caption')} stacked comfortable>
       <TableHead>
-        <HeadCell className="sm:w-2/5">{t('list.offer')}</HeadCell>
-        <HeadCell className="sm:w-1/4">{t('list.destination')}</HeadCell>
+        <HeadCell className="sm:w-[30%]">{t('list.offer')}</HeadCell>
+        <HeadCell className="sm:w-[26%]">{t('list.destination')}</HeadCell>
         <HeadCell>{t('list.state')}</HeadCell>
         <HeadCell>{t('list.trend')}</HeadCell>
       </TableHead>
