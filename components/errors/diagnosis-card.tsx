@@ -6,6 +6,7 @@ import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Countdown, Time } from '#components/ui/time.tsx';
+import { stageName } from '#lib/destinations/stages.ts';
 import type { Diagnosis } from '#lib/errors/diagnosis.ts';
 import type { Owner } from '#lib/errors/entry.ts';
 import { DiagnosisSince } from './diagnosis-since.tsx';
@@ -162,7 +163,8 @@ function OtherCauses({ others }: { others: NonNullable<Diagnosis['others']> }) {
 const summaryStyle = 'flex list-none items-center gap-1.5 text-sm font-medium text-muted hover:text-ink [&::-webkit-details-marker]:hidden';
 
 function Evidence({ code, evidence }: { code: string; evidence: DiagnosisEvidence }) {
-  const words = diagnosisWords[useLocale()];
+  const locale = useLocale();
+  const words = diagnosisWords[locale];
   return (
     <details className="group border-t pt-3">
       <summary className={summaryStyle}>
@@ -173,7 +175,7 @@ function Evidence({ code, evidence }: { code: string; evidence: DiagnosisEvidenc
         className="mt-3"
         facts={[
           { label: words.code, value: code, code: true },
-          { label: words.stage, value: evidence.stage, code: true },
+          { label: words.stage, value: evidence.stage && `${stageName(evidence.stage, locale)} · ${evidence.stage}` },
           { label: words.status, value: evidence.httpStatus, code: true },
           { label: words.vendorCode, value: evidence.vendorCode, code: true },
           { label: words.vendorMessage, value: evidence.vendorMessage },

@@ -1,8 +1,9 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { State } from '#components/ui/badge.tsx';
 import { Duration } from '#components/ui/duration.tsx';
 import { Countdown, Time } from '#components/ui/time.tsx';
 import { Timeline, TimelineItem } from '#components/ui/timeline.tsx';
+import { stageName } from '#lib/destinations/stages.ts';
 import type { LeadView } from '#lib/leads/lead-view.ts';
 import { type Station, timelineOf } from '#lib/leads/timeline.ts';
 import { AttemptExchanges } from './attempt-exchanges.tsx';
@@ -28,13 +29,6 @@ const explained = ['released', 'withheld', 'stored', 'held'] as const;
 
 function isExplained(kind: string): kind is (typeof explained)[number] {
   return explained.some((one) => one === kind);
-}
-
-const named = ['configuration', 'dns', 'connect', 'tls', 'send', 'response', 'address', 'sign-in', 'token', 'write', 'read-back'] as const;
-
-/** A destination may name stages of its own; those are shown as they are. */
-function isNamed(stage: string): stage is (typeof named)[number] {
-  return named.some((one) => one === stage);
 }
 
 /** A lead's way, top to bottom, each attempt with what was sent and what came back. */
@@ -105,9 +99,10 @@ type AttemptItemProps = {
 
 function AttemptItem({ station: { number, attempt, previous }, isNewest, truth, masked }: AttemptItemProps) {
   const t = useTranslations('leads.timeline');
+  const locale = useLocale();
   const isDelivered = attempt.outcome === 'delivered';
   const answer = [
-    attempt.stage && t('stage', { stage: isNamed(attempt.stage) ? t(`stages.${attempt.stage}`) : attempt.stage }),
+    attempt.stage && t('stage', { stage: stageName(attempt.stage, locale) }),
     attempt.httpStatus !== null && t('status', { status: attempt.httpStatus }),
   ]
     .filter(Boolean)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { classify } from '#lib/errors/classify.ts';
 import { listCauses } from '#lib/errors/causes.ts';
 import { decideRetry } from '#lib/errors/policy.ts';
@@ -8,7 +9,8 @@ import { catalogue, catalogueEntry, entryOf, signaturesFor } from './catalogue.t
 import { maskConfig, parseConfig, secretKeys, secretValues, type Config } from './config.ts';
 import { DestinationRefusal } from './refusal.ts';
 import { destinationTypes, isDelivering, specOf } from './specs.ts';
-import { openSession, sampleLead, startStandIn, type Answer, type StandIn } from './stand-in.ts';
+import { type Stage, stageName, stageNames, stageProofs, stagesOf, stepsOf, wayThere } from './stages.ts';
+import { openSession, sampleLead, startStandIn, type Answer, type ReceivedRequest, type StandIn } from './stand-in.ts';
 
 const clock = { now: () => new Date('2025-11-21T08:00:00.000Z') };
 
@@ -39,6 +41,18 @@ describe.each(destinationTypes)('%s is declared completely', (type) => {
     expect(spec.search !== undefined).toBe(spec.truth === 'accepted');
     for (const text of spec.search?.where ?? []) expectTexts(text);
     for (const code of spec.search?.suspects ?? []) expect(catalogueEntry(code), code).toBeDefined();
+  });
+
+  test('declares its stages in the order of the way, the conditional ones by settings that exist', () => {
+    const declared = spec.stages.map((stage) => (typeof stage === 'string' ? stage : stage.stage));
+    expect(declared).toEqual(stageNames.filter((name) => declared.includes(name)));
+    expect(declared.slice(0, wayThere.length)).toEqual(isDelivering(type) ? wayThere : []);
+    expect(declared.includes('write')).toBe(isDelivering(type));
+    for (const stage of spec.stages) {
+      if (typeof stage === 'string') continue;
+      const values = spec.fields[stage.when.field]?.options?.map(({ value }) => value);
+      expect(values, stage.stage).toEqual(expect.arrayContaining([...stage.when.is]));
+    }
   });
 
   test('names the successor of what is retired', () => {
@@ -73,6 +87,11 @@ describe.each(destinationTypes)('%s is declared completely', (type) => {
     const covered = catalogue.filter(({ destination }) => destination === type).flatMap(({ causes }) => causes);
     expect([...covered].sort()).toEqual(known.map(({ cause }) => cause).sort());
   });
+});
+
+test.each(stageNames)('%s is named and explained in every language', (stage) => {
+  expectTexts(stageProofs[stage]);
+  for (const locale of locales) expect(stageName(stage, locale)).not.toBe(stage);
 });
 
 describe('the catalogue', () => {
@@ -152,12 +171,30 @@ describe.each(destinationTypes.filter(isDelivering))('%s delivers', (type) => {
     expect(receipt.reference).toBeTruthy();
   });
 
-  test('each request under a purpose of the steps it declares', async () => {
+  test('each request under a purpose of the stages it declares', async () => {
     const http = session();
     await adapter.deliver(sampleLead(), config, http, clock);
     await adapter.readBack?.(sampleLead(), config, http, clock);
     const purposes = new Set(http.exchanges.map(({ purpose }) => purpose).filter((purpose) => purpose !== 'prepare'));
-    expect(['reach', ...purposes]).toEqual([...spec.steps(config)]);
+    expect(['reach', ...purposes]).toEqual(stepsOf(spec, config));
+  });
+
+  test('and names exactly the stages it declares where it is refused', async () => {
+    const named = new Set<Stage>(wayThere);
+    const note = (error: unknown) => {
+      if (!(error instanceof DestinationRefusal)) throw error;
+      named.add(error.stage);
+    };
+    const isSignIn = ({ path }: ReceivedRequest) => /token(?:\?|$)/.test(path);
+    for (const answer of refusalsOf(type)) {
+      // Refused at once, after a sign-in that works, and when everything but the proof has worked.
+      running.answering = () => answer;
+      await adapter.deliver(sampleLead(), config, session(), clock).catch(note);
+      running.answering = (request) => (isSignIn(request) ? standIn.accepts(request) : answer);
+      await adapter.deliver(sampleLead(), config, session(), clock).catch(note);
+      await adapter.readBack?.(sampleLead(), config, session(), clock).catch(note);
+    }
+    expect([...named].sort()).toEqual([...stagesOf(spec, config)].sort());
   });
 
   test('without its secrets in target, receipt, masked configuration or transcript', async () => {
@@ -242,6 +279,16 @@ describe.each(destinationTypes.filter(isDelivering))('%s delivers', (type) => {
     }
   });
 });
+
+/** The answers of our own set, as far as they have a status: what the vendor says at any point. */
+function refusalsOf(type: string): Answer[] {
+  const file = new URL(`../errors/samples/${type}.jsonl`, import.meta.url);
+  const samples = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { http_status: number | null; body: string });
+  return samples.flatMap(({ http_status: status, body }) => (status !== null && status >= 400 ? [{ status, body }] : []));
+}
 
 function expectTexts(text: Localized): void {
   for (const locale of locales) expect(text[locale]).toMatch(/\S/);

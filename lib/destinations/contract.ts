@@ -3,6 +3,7 @@ import type { ErrorEntries } from '#lib/errors/entry.ts';
 import type { Evidence, Signature } from '#lib/errors/signature.ts';
 import type { HttpSession, OutboundResponse } from '#lib/http/session.ts';
 import type { Localized } from '#lib/i18n/locale.ts';
+import type { StageDeclaration } from './stages.ts';
 
 /** `secret` and `secret-url` are sealed at rest, masked in answers and redacted in transcripts; nothing else marks a secret. */
 export type FieldKind = 'text' | 'url' | 'secret' | 'secret-url' | 'select';
@@ -62,9 +63,6 @@ export type Legacy<Config> = {
 /** How true a success is: the record was read back (or its id returned), or the destination only said yes. */
 export type Truth = 'accepted' | 'confirmed';
 
-/** Steps of a publish run that need the network, in order. Those a destination does not list are skipped. */
-export type NetworkStep = 'reach' | 'sign-in' | 'deliver' | 'read-back';
-
 /** A configuration is a flat record; every key is one field. */
 export type ConfigSchema = z.ZodType<Record<string, unknown>, Record<string, unknown>>;
 
@@ -89,8 +87,8 @@ export type DestinationSpec<Schema extends ConfigSchema = ConfigSchema> = {
   target(config: z.output<Schema>): string;
   /** The addresses a configuration leads to, so that saving can refuse those which can never be allowed. */
   addresses(config: z.output<Schema>): ReadonlyArray<{ field: string; url: string }>;
-  /** Network steps of a publish run that apply to this configuration. */
-  steps(config: z.output<Schema>): readonly NetworkStep[];
+  /** The way to a record, in order. Steps of Publish, the help page and the words for a failed attempt are read from it. */
+  stages: readonly StageDeclaration[];
   /** Secrets inside secrets, such as the key of a connection string. They are redacted like the fields themselves. */
   innerSecrets?(config: z.output<Schema>): readonly string[];
   /** How true a success can get; null where nothing is delivered and leads wait in the log. */

@@ -21,7 +21,7 @@ export function createStepRecorder(db: Database, run: { publisherId: string; run
   let current = -1;
   let writes = Promise.resolve();
 
-  function write(name: StepName, change: { status: string; startedAt?: Date; finishedAt?: Date } & Partial<StepFailure>): void {
+  function write(name: StepName, change: { status: string; startedAt?: Date | null; finishedAt?: Date } & Partial<StepFailure>): void {
     const position = stepNames.indexOf(name);
     writes = writes.then(async () => {
       await db.within({ publisherId: null }, (tx) =>
@@ -63,6 +63,9 @@ export function createStepRecorder(db: Database, run: { publisherId: string; run
     },
     fail: (name, failure) => {
       enter(name);
+      // A second host that cannot be reached fails a station that the first has passed: what had begun after it has not.
+      const begun = stepNames[current];
+      if (begun !== undefined && begun !== name) write(begun, { status: 'pending', startedAt: null });
       write(name, { status: 'failed', finishedAt: clock.now(), ...failure });
     },
     written: () => writes,

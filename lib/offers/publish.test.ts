@@ -80,10 +80,10 @@ async function publish(offerId: string): Promise<PublishRun> {
   return (await getPublishRun(reach, started.id))!;
 }
 
-function perform(runId: string): Promise<void> {
+function perform(runId: string, way: Outbound = outbound): Promise<void> {
   const openConnection = createConnectionOpener(db.worker, env().SECRET_KEYS);
   return performPublish(
-    { db, outbound, openConnection, clock: { now: () => new Date() }, timeoutMs: 2_000 },
+    { db, outbound: way, openConnection, clock: { now: () => new Date() }, timeoutMs: 2_000 },
     { publisherId: 'contoso', runId },
   );
 }
@@ -132,6 +132,36 @@ test('a failed run names the station, the code and the field, and leaves what is
   expect(await goLive(caller, reach, offerId, new Date())).toEqual({ kind: 'refused', code: 'publish-required' });
   const { rows } = await db.worker.query(`SELECT status, live_version, intake_mode FROM offers WHERE id = $1`, [offerId.slice(8)]);
   expect(rows[0]).toEqual({ status: 'live', live_version: 1, intake_mode: 'deliver' });
+});
+
+test('an instance that does not resolve fails at reach, though the sign-in before it worked', async () => {
+  const offerId = await offer();
+  const config = {
+    instanceUrl: 'https://contoso-sale.crm4.dynamics.com',
+    directoryId: '1b4e28ba-2fa1-11d2-883f-0016d3cca427',
+    applicationId: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+    applicationKey: 'kEy~8Q.value-of-a-key',
+  };
+  expect(await saveDestination(caller, reach, offerId, { type: 'dynamics-365', config }, view)).toMatchObject({ kind: 'saved' });
+  const entra = createServer((request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{"access_token":"t","expires_in":3599}');
+  });
+  await new Promise<void>((resolve) => entra.listen(0, '127.0.0.1', resolve));
+  const { port } = entra.address() as AddressInfo;
+  const halfWay = createOutbound({
+    allow: [{ host: '127.0.0.1', port }],
+    hostMap: [{ host: 'login.microsoftonline.com', origin: `http://127.0.0.1:${port}` }],
+    lookup: () => Promise.reject(Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' })),
+  });
+  const started = await startPublish(caller, reach, offerId, new Date());
+  if (started.kind !== 'started') throw new Error(JSON.stringify(started));
+  await perform(started.id, halfWay);
+  const run = (await getPublishRun(reach, started.id))!;
+  await halfWay.close();
+  entra.close();
+  expect(run.steps.find(({ status }) => status === 'failed')).toMatchObject({ name: 'reach', stage: 'dns' });
+  expect(statuses(run)).toMatchObject({ 'sign-in': 'succeeded', deliver: 'pending', 'read-back': 'pending' });
+  expect(run.status).toBe('failed');
 });
 
 test('only one run of an offer at a time', async () => {

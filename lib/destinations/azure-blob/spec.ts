@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { DestinationSpec } from '../contract.ts';
+import { wayThere } from '../stages.ts';
 import { localizedIssue } from '../localized-issue.ts';
 import { checkConnectionString, connectionOf, secretsIn } from '../storage-connection.ts';
 import { advise } from './advice.ts';
@@ -37,7 +38,7 @@ export const azureBlob = {
   target: ({ connectionString, containerName }) => `${connectionOf(connectionString, 'blob').accountName} / ${containerName}`,
   addresses: ({ connectionString }) => [{ field: 'connectionString', url: connectionOf(connectionString, 'blob').endpoint }],
   // The signature travels with every request, and a file of many leads is no proof of one.
-  steps: () => ['reach', 'deliver'],
+  stages: [...wayThere, 'write'],
   innerSecrets: ({ connectionString }) => secretsIn(connectionOf(connectionString, 'blob')),
   truth: 'accepted',
   search: {

@@ -2,6 +2,7 @@ import { TransportError } from '#lib/http/transport-error.ts';
 import type { HttpSession, OutboundResponse } from '#lib/http/session.ts';
 import type { DestinationAdapter, OutgoingLead, Receipt } from '../contract.ts';
 import { DestinationRefusal } from '../refusal.ts';
+import type { Stage } from '../stages.ts';
 import { type StorageConnection, connectionOf } from '../storage-connection.ts';
 import { entity, keysOf } from './entity.ts';
 import { errors } from './errors.ts';
@@ -57,7 +58,7 @@ async function makeTable(connection: StorageConnection, http: HttpSession): Prom
  * Runs one call of the SDK. Whatever the SDK makes of an answer it does not like (`RestError`, a parser's `SyntaxError`),
  * the answer itself is the evidence; without an answer the error passes unchanged.
  */
-async function asking(http: HttpSession, stage: string, call: (http: HttpSession) => Promise<unknown>): Promise<void> {
+async function asking(http: HttpSession, stage: Stage, call: (http: HttpSession) => Promise<unknown>): Promise<void> {
   let answer: OutboundResponse | undefined;
   const wire: HttpSession = {
     exchanges: http.exchanges,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { DestinationSpec } from '../contract.ts';
+import { wayThere } from '../stages.ts';
 import { advise } from './advice.ts';
 import { checkConnectionString, connectionOf, secretsIn } from '../storage-connection.ts';
 import { tableName } from './entity.ts';
@@ -39,7 +40,7 @@ export const azureTable = {
   target: ({ connectionString }) => `${connectionOf(connectionString, 'table').accountName} / ${tableName}`,
   addresses: ({ connectionString }) => [{ field: 'connectionString', url: connectionOf(connectionString, 'table').endpoint }],
   // The signature travels with every request: there is no sign-in of its own.
-  steps: () => ['reach', 'deliver', 'read-back'],
+  stages: [...wayThere, 'write', 'read-back'],
   innerSecrets: ({ connectionString }) => secretsIn(connectionOf(connectionString, 'table')),
   truth: 'confirmed',
   concurrency: 8,

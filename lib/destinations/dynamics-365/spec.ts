@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { DestinationSpec } from '../contract.ts';
 import { localizedIssue } from '../localized-issue.ts';
+import { wayThere } from '../stages.ts';
 import { advise } from './advice.ts';
 import { fields } from './fields.ts';
 import { guide } from './guide.ts';
@@ -79,7 +80,7 @@ export const dynamics365 = {
   advise,
   target: ({ instanceUrl }) => new URL(instanceUrl).host,
   addresses: ({ instanceUrl }) => [{ field: 'instanceUrl', url: instanceUrl }],
-  steps: () => ['reach', 'sign-in', 'deliver', 'read-back'],
+  stages: [...wayThere, 'token', 'user', 'role', 'field-permission', 'write', 'read-back'],
   truth: 'confirmed',
   // Dataverse allows 52 calls at once for one user, who may have other work: https://learn.microsoft.com/power-apps/developer/data-platform/api-limits
   concurrency: 8,

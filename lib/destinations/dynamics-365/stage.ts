@@ -1,7 +1,8 @@
 import type { OutboundResponse } from '#lib/http/session.ts';
+import type { Stage } from '../stages.ts';
 import { readError } from './read-error.ts';
 
-const stages: ReadonlyMap<string, string> = new Map([
+const stages: ReadonlyMap<string, Stage> = new Map<string, Stage>([
   ['0x80072560', 'user'],
   ['0x80040225', 'user'],
   ['0x80095ffc', 'user'],
@@ -12,7 +13,7 @@ const stages: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Where in the environment a call was stopped: at the user, the role, a protected column, or the write itself. */
-export function stageOf(response: OutboundResponse, otherwise: string): string {
+export function stageOf(response: OutboundResponse, otherwise: Stage): Stage {
   const { vendorCode } = readError(response);
   return stages.get(vendorCode ?? '') ?? (response.status === 401 ? 'user' : otherwise);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Advice, DestinationSpec } from '../contract.ts';
 import { localizedIssue } from '../localized-issue.ts';
+import { wayThere } from '../stages.ts';
 import { checkUrl } from '../url-check.ts';
 import { fields } from './fields.ts';
 import { guide } from './guide.ts';
@@ -75,7 +76,7 @@ export const httpsEndpoint = {
   advise,
   target,
   addresses: ({ url }) => [{ field: 'url', url }],
-  steps: (config) => (config.authentication === 'entra' ? ['reach', 'sign-in', 'deliver'] : ['reach', 'deliver']),
+  stages: [...wayThere, { stage: 'token', when: { field: 'authentication', is: ['entra'] } }, 'write'],
   truth: 'accepted',
   search,
   concurrency: 8,

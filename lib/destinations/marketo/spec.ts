@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { DestinationSpec } from '../contract.ts';
 import { localizedIssue } from '../localized-issue.ts';
+import { wayThere } from '../stages.ts';
 import { advise } from './advice.ts';
 import { fields } from './fields.ts';
 import { guide } from './guide.ts';
@@ -51,7 +52,7 @@ export const marketo = {
   target: ({ munchkinId, formId }) => `Marketo ${munchkinId} / form ${formId}`,
   addresses: (config) => [{ field: 'munchkinId', url: baseUrl(config) }],
   // The answer to the submission carries the lead's id: there is nothing left to read back.
-  steps: () => ['reach', 'sign-in', 'deliver'],
+  stages: [...wayThere, 'token', 'write'],
   truth: 'confirmed',
   // Adobe asks each integration to stay at five of the ten calls that an instance takes at once.
   // https://experienceleague.adobe.com/en/docs/marketo-developer/marketo/rest/marketo-integration-best-practices

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { DestinationSpec } from '../contract.ts';
 import { localizedIssue } from '../localized-issue.ts';
+import { wayThere } from '../stages.ts';
 import { advise } from './advice.ts';
 import { fields } from './fields.ts';
 import { guide } from './guide.ts';
@@ -46,7 +47,7 @@ export const salesforce = {
   target: ({ oid, host }) => `${host} / ${oid}`,
   addresses: (config) => [{ field: 'host', url: baseUrl(config) }],
   // The organization ID travels with every post: there is no sign-in, and nothing can be read back.
-  steps: () => ['reach', 'deliver'],
+  stages: [...wayThere, 'write'],
   truth: 'accepted',
   search,
   concurrency: 4,

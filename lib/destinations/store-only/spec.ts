@@ -24,7 +24,7 @@ export const storeOnly = {
   advise: () => [],
   target: () => 'Leadport',
   addresses: () => [],
-  steps: () => [],
+  stages: [],
   truth: null,
   concurrency: 1,
 } satisfies DestinationSpec<typeof schema>;
