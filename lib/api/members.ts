@@ -1,16 +1,13 @@
 import * as z from 'zod';
 import { type Endpoint, endpoint, json, noContent } from '#lib/api/endpoint.ts';
+import { mailInvitation } from '#lib/api/mail-invitation.ts';
 import { ProblemError, forbidden, invalid, notFound } from '#lib/api/problem.ts';
 import { env } from '#lib/env.ts';
-import { getAccount } from '#lib/identity/account.ts';
 import { type Caller, type UserCaller, mayManage } from '#lib/identity/caller.ts';
-import { type Invitation, invite, listInvitations, revokeInvitation } from '#lib/identity/invitations.ts';
+import { invite, listInvitations, revokeInvitation } from '#lib/identity/invitations.ts';
 import { type MemberChange, changeMemberRole, listMembers, removeMember } from '#lib/identity/members.ts';
 import { getPublisher, updatePublisher } from '#lib/identity/publisher.ts';
 import { line } from '#lib/leads/text.ts';
-import { invitationMail } from '#lib/mail/invitation.ts';
-import { createMailer, mailSettings } from '#lib/mail/mailer.ts';
-import { log } from '#lib/telemetry/log.ts';
 
 const people = ['publisher', 'admin'] as const;
 const role = z.enum(['owner', 'member']);
@@ -127,11 +124,11 @@ export const postInvitation = endpoint({
   },
   run: async ({ caller, params: { publisherId }, body }) => {
     const user = manager(caller, publisherId);
-    await existing(publisherId);
+    const { name: publisherName } = await existing(publisherId);
     const made = await invite(user, publisherId, body, new Date());
     if (!made) throw new ProblemError(invalid([{ path: 'email', message: 'belongs to a member already', code: 'already-member' }]));
     const url = `${env().APP_URL}/invitations/${made.token}`;
-    return json({ ...made.invitation, url, mailed: await mailLink(user, publisherId, made.invitation, url) }, 201);
+    return json({ ...made.invitation, url, mailed: await mailInvitation(user, publisherName, made.invitation, url) }, 201);
   },
 });
 
@@ -169,21 +166,6 @@ function manager(caller: Caller, publisherId: string): UserCaller {
   const user = belonging(caller, publisherId);
   if (!mayManage(user, publisherId)) throw new ProblemError(forbidden('Only owners manage a publisher.'));
   return user;
-}
-
-/** The link is in the answer too, so a mail server that is away costs nothing but the mail. */
-async function mailLink(user: UserCaller, publisherId: string, { id, email }: Invitation, url: string): Promise<boolean> {
-  const mailer = createMailer(mailSettings());
-  try {
-    const [{ name: publisherName }, { locale }] = await Promise.all([existing(publisherId), getAccount(user)]);
-    await mailer.send(invitationMail({ id, to: email, locale, publisherName, inviter: user.name, url }));
-    return true;
-  } catch (error) {
-    log().warn({ err: error, publisherId }, 'the mail with an invitation was not sent');
-    return false;
-  } finally {
-    mailer.close();
-  }
 }
 
 async function existing(publisherId: string) {

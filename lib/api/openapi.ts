@@ -7,7 +7,9 @@ import {
   createDocument,
 } from 'zod-openapi';
 import { accountEndpoints } from '#lib/api/account.ts';
+import { adminEndpoints } from '#lib/api/admin.ts';
 import { alertEndpoints } from '#lib/api/alerts.ts';
+import { auditEndpoints } from '#lib/api/audit.ts';
 import { diagnoseEndpoints } from '#lib/api/diagnose.ts';
 import type { Answer, Endpoint } from '#lib/api/endpoint.ts';
 import { errorEndpoints } from '#lib/api/errors.ts';
@@ -18,8 +20,11 @@ import { leadEndpoints } from '#lib/api/leads.ts';
 import { memberEndpoints } from '#lib/api/members.ts';
 import { notificationRuleEndpoints } from '#lib/api/notification-rules.ts';
 import { offerEndpoints } from '#lib/api/offers.ts';
+import { peopleEndpoints } from '#lib/api/people.ts';
+import { policyEndpoints } from '#lib/api/policies.ts';
 import { publishEndpoints } from '#lib/api/publish.ts';
 import { redeliveryEndpoints } from '#lib/api/redeliveries.ts';
+import { savedViewEndpoints } from '#lib/api/saved-views.ts';
 import { supportEndpoints } from '#lib/api/support.ts';
 import { versionEndpoints } from '#lib/api/versions.ts';
 import { unrecognisedEndpoints } from '#lib/api/unrecognised-answers.ts';
@@ -31,6 +36,7 @@ export const servedEndpoints: readonly Endpoint[] = [
   ...publishEndpoints,
   ...leadEndpoints,
   ...redeliveryEndpoints,
+  ...savedViewEndpoints,
   ...keyEndpoints,
   ...memberEndpoints,
   ...accountEndpoints,
@@ -41,6 +47,10 @@ export const servedEndpoints: readonly Endpoint[] = [
   ...notificationRuleEndpoints,
   ...unrecognisedEndpoints,
   ...supportEndpoints,
+  ...adminEndpoints,
+  ...peopleEndpoints,
+  ...policyEndpoints,
+  ...auditEndpoints,
 ];
 
 export const allEndpoints: readonly FrontEndpoint[] = [...frontEndpoints, ...servedEndpoints];

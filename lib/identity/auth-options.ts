@@ -55,7 +55,8 @@ async function findByEmail(email: string | null | undefined) {
   if (!email) return null;
   return database().within({ publisherId: null }, (tx) =>
     tx.user.findUnique({
-      where: { email: email.toLowerCase() },
+      // Whom an admin keeps out looks like somebody nobody knows.
+      where: { email: email.toLowerCase(), disabledAt: null },
       select: { id: true, email: true, passwordHash: true, sessionVersion: true },
     }),
   );

@@ -31,7 +31,7 @@ export async function userFromCookies(cookieHeader: string | null | undefined): 
 async function findUser(id: string, sessionVersion: number, wantedPublisher: string | undefined): Promise<UserCaller | null> {
   const user = await database().within({ publisherId: null }, (tx) =>
     tx.user.findUnique({
-      where: { id, sessionVersion },
+      where: { id, sessionVersion, disabledAt: null },
       select: {
         id: true,
         email: true,

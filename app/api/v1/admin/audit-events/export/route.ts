@@ -1,0 +1,4 @@
+import { exportAuditEvents } from '#lib/api/audit.ts';
+import { serve } from '#lib/api/serve.ts';
+
+export const GET = serve(exportAuditEvents);

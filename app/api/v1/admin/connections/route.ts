@@ -1,0 +1,4 @@
+import { getAdminConnections } from '#lib/api/admin.ts';
+import { serve } from '#lib/api/serve.ts';
+
+export const GET = serve(getAdminConnections);
