@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { DiagnosisCard } from '#components/errors/diagnosis-card.tsx';
+import { ShareProblem } from '#components/support/share-problem.tsx';
 import { Tag } from '#components/ui/badge.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { ButtonLink } from '#components/ui/link.tsx';
@@ -73,15 +74,17 @@ function Trouble({ lead, mayChange }: { lead: LeadView; mayChange: boolean }) {
         audience={mayChange ? 'publisher' : 'support'}
         evidence={failed && { ...failed, at: failed.startedAt, trace: failed.id }}
         actions={
-          mayChange &&
-          waits && (
-            <>
-              {isOurs && <CheckAndRelease offerId={lead.offer} />}
-              <ButtonLink href={`/offers/${lead.offer}`} variant={isOurs ? 'secondary' : 'primary'}>
-                {t('toOffer')}
-              </ButtonLink>
-            </>
-          )
+          <>
+            {mayChange && waits && (
+              <>
+                {isOurs && <CheckAndRelease offerId={lead.offer} />}
+                <ButtonLink href={`/offers/${lead.offer}`} variant={isOurs ? 'secondary' : 'primary'}>
+                  {t('toOffer')}
+                </ButtonLink>
+              </>
+            )}
+            <ShareProblem offerId={lead.offer} leadId={lead.id} />
+          </>
         }
       />
     </div>

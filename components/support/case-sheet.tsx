@@ -17,7 +17,7 @@ import { ShareProblem } from './share-problem.tsx';
 
 /** One offer's trouble on one sheet: left what is wrong and what happened, right what support does with it. */
 export function CaseSheet({ sheet }: { sheet: Sheet }) {
-  const { offer, lead, problem, events, failing, notes } = sheet;
+  const { offer, lead, problem, events, failing } = sheet;
   const t = useTranslations('support');
   return (
     <>
@@ -39,10 +39,7 @@ export function CaseSheet({ sheet }: { sheet: Sheet }) {
           <Section title={t('failing.title')}>
             <FailingLeads offerId={offer.offerId} rows={failing} />
           </Section>
-          {problem?.failed && <Exchanges failed={problem.failed} />}
-          <Section title={t('notes.title')} description={t('notes.help')} className="print:hidden">
-            <CaseNotes offerId={offer.offerId} leadId={lead?.id ?? null} initial={notes} />
-          </Section>
+          {problem?.failed && problem.failed.attempt.exchanges.length > 0 && <Exchanges failed={problem.failed} />}
         </div>
       </div>
     </>
@@ -82,7 +79,7 @@ function Diagnosis({ offerId, leadId, problem }: { offerId: string; leadId: stri
   );
 }
 
-function ForSupport({ sheet: { offer, publisher, problem, links } }: { sheet: Sheet }) {
+function ForSupport({ sheet: { offer, publisher, lead, problem, notes, links } }: { sheet: Sheet }) {
   const t = useTranslations('support');
   const locale = useLocale();
   return (
@@ -92,6 +89,9 @@ function ForSupport({ sheet: { offer, publisher, problem, links } }: { sheet: Sh
           <CustomerText offerId={offer.offerId} messages={problem.messages} language={publisher.owners[0]?.locale ?? locale} />
         </Section>
       )}
+      <Section title={t('notes.title')} description={t('notes.help')} className="print:hidden">
+        <CaseNotes offerId={offer.offerId} leadId={lead?.id ?? null} initial={notes} />
+      </Section>
       {problem && (
         <Section title={t('affected.title')}>
           <AffectedList affected={problem.affected} without={offer.offerId} none={t('affected.none')} />
@@ -111,7 +111,7 @@ function Exchanges({ failed: { leadId, attempt } }: { failed: NonNullable<CasePr
       title={t('title')}
       description={t.rich('lead', { id: `…${leadId.slice(-6)}`, when: () => <Time value={attempt.startedAt} format="precise" /> })}
     >
-      <AttemptExchanges attempt={attempt} previous={null} open={false} masked />
+      <AttemptExchanges attempt={attempt} previous={null} open masked />
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DestinationMark } from '#components/ui/destination-mark.tsx';
@@ -14,7 +15,13 @@ export function CaseStory({ sheet: { offer, publisher, problem } }: { sheet: Cas
   const locale = useLocale();
   const type = offer.destination?.type;
   return (
-    <dl aria-label={t('title')} className="mt-6 grid gap-x-8 gap-y-4 border-y py-4 sm:grid-cols-2 lg:grid-cols-[repeat(4,minmax(0,1fr))]">
+    <dl
+      aria-label={t('title')}
+      className={clsx(
+        'mt-6 grid gap-x-8 gap-y-4 border-y py-4 sm:grid-cols-2',
+        problem && 'lg:grid-cols-[repeat(2,minmax(0,1fr))_minmax(0,1.6fr)_minmax(0,1.5fr)_minmax(0,1fr)]',
+      )}
+    >
       {problem && (
         <>
           <Part label={t('since')}>{problem.since && <Time value={problem.since} className="font-medium" />}</Part>

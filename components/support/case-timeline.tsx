@@ -71,7 +71,7 @@ function More({ event }: { event: CaseEvent }) {
           </Link>
         </p>
       )}
-      {event.kind === 'failing' && event.until > event.at && (
+      {event.kind === 'failing' && Date.parse(event.until) - Date.parse(event.at) > 60_000 && (
         <p className="text-sm">{t.rich('until', { when: () => <Time value={event.until} format="precise" /> })}</p>
       )}
       {event.kind === 'version' && event.changed.length > 0 && (

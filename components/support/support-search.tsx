@@ -95,7 +95,7 @@ export function SupportSearch({ query, children }: { query: string; children: Re
           />
         )}
         <p id="support-search-help" className="mt-1.5 text-sm text-muted">
-          {t('help')} <span className="hidden text-faint pointer-fine:inline">{t('key')}.</span>
+          {t('help')} <span className="hidden text-faint pointer-fine:block">{t('key')}.</span>
         </p>
       </form>
       <p role="status" className="sr-only">

@@ -15,6 +15,7 @@ import type { View } from '#lib/offers/offer-row.ts';
 import { rotateIntakeToken } from '#lib/offers/rotate-intake-token.ts';
 import { saveDestination } from '#lib/offers/save-destination.ts';
 import { updateOffer } from '#lib/offers/update-offer.ts';
+import { recordLook } from '#lib/support/record-look.ts';
 
 const readers = ['publisher', 'support', 'admin'] as const;
 const writers = ['publisher', 'admin'] as const;
@@ -60,7 +61,11 @@ export const getOneOffer = endpoint({
   params: offerParams,
   query: languageQuery,
   answers: { 200: { description: 'The offer.', schema: offerSchema } },
-  run: async ({ caller, params, query }) => json(found(await getOffer(reachOf(caller), params.offerId, viewOf(caller, query.lang)))),
+  run: async ({ caller, params, query }) => {
+    const offer = found(await getOffer(reachOf(caller), params.offerId, viewOf(caller, query.lang)));
+    await recordLook(caller, offer.offerId, 'offer');
+    return json(offer);
+  },
 });
 
 export const patchOffer = endpoint({

@@ -107,9 +107,10 @@ async function problemToShare(
   if (leadId === undefined) return openProblem(tx, key);
   const delivery = await tx.delivery.findUnique({
     where: { publisherId_leadId: { publisherId: key.publisherId, leadId } },
-    select: { code: true },
+    select: { code: true, reason: true },
   });
-  return delivery?.code ? { code: delivery.code, leadId } : null;
+  const own = delivery?.code ?? (delivery?.reason === 'no-destination' ? delivery.reason : null);
+  return own ? { code: own, leadId } : null;
 }
 
 async function hasLead(tx: Transaction, { publisherId, id }: OfferId, leadId: string): Promise<boolean> {

@@ -88,7 +88,8 @@ async function readProblem(reader: UserCaller, key: OfferId, { offer, lead, even
   const { health } = offer;
   const isOffers = health.code === open.code;
   const heldLeads = isOffers ? health.held : 0;
-  const attempt = shown?.attempts.findLast(({ code }) => code === open.code);
+  const same = shown?.attempts.filter(({ code }) => code === open.code) ?? [];
+  const attempt = same.findLast(({ exchanges }) => exchanges.length > 0) ?? same.at(-1);
   const since = (isOffers && (health.failingSince ?? health.heldSince)) || startOf(events, open.code) || attempt?.startedAt || null;
   const told = shown?.diagnosis?.code === open.code ? shown.diagnosis : describe(open.code, locale)!;
   return {

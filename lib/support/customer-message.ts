@@ -25,7 +25,7 @@ type Sentences = (entry: Pick<CatalogueEntry, 'owner' | 'text'>, facts: Customer
 
 const sentences: Localized<Sentences> = {
   en: ({ owner, text: { en } }, { offerTitle, offerId, since, heldLeads }, url) => [
-    `${offerTitle} (${offerId}) has a problem with its lead destination${since ? ` since ${utc(since, 'en')}` : ''}: ${full(en.title)}`,
+    `${offerTitle} (${offerId}) ${since ? 'has had' : 'has'} a problem with its lead destination${since ? ` since ${utc(since, 'en')}` : ''}: ${full(en.title)}`,
     owner === 'publisher'
       ? `Start with this: ${steps(en.fix)}`
       : `There is nothing to change in the settings of the offer for now. ${en.next}`,

@@ -6,6 +6,7 @@ import { type UserCaller, mayChange, reachOf } from '#lib/identity/caller.ts';
 import { requireUser } from '#lib/identity/require-user.ts';
 import { getOffer } from '#lib/offers/get-offer.ts';
 import type { Offer } from '#lib/offers/offer.ts';
+import { recordLook } from '#lib/support/record-look.ts';
 
 export type OfferParams = Promise<{ offerId: string }>;
 
@@ -15,5 +16,6 @@ export const loadOffer = cache(async (offerId: string): Promise<{ offer: Offer; 
   const mayEdit = mayChange(user);
   const offer = await getOffer(reachOf(user), offerId, { locale: await getLocale(), now: new Date(), showsIntakeUrl: mayEdit });
   if (!offer) notFound();
+  await recordLook(user, offerId, 'offer');
   return { offer, user, mayEdit };
 });
