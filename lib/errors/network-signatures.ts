@@ -1,8 +1,11 @@
 import type { NetworkErrorCode } from './network.ts';
+import { networkCodeRules, networkNumberRules } from './network-code-tables.ts';
 import { type TextRule, networkTextRules } from './network-text.ts';
+import { networkClientTextRules, networkVagueTextRules } from './network-text-clients.ts';
 import { networkLocalizedTextRules } from './network-text-localized.ts';
 import { networkTlsTextRules, networkTlsWrapperRules } from './network-text-tls.ts';
 import { networkTransportSignatures } from './network-transport.ts';
+import { isAnotherService } from './other-service.ts';
 import type { Evidence, Signature } from './signature.ts';
 
 /** Evidence to code for everything below HTTP. A destination's own signatures come before these. */
@@ -17,10 +20,14 @@ export const networkSignatures: readonly Signature[] = [
     /no required SSL certificate was sent|the SSL certificate error<|403\.7\b[^]{0,80}client certificate/i,
   ),
   ...networkTransportSignatures,
+  ...networkCodeRules.map(text),
+  ...networkClientTextRules.map(text),
   ...networkTlsTextRules.map(text),
   ...networkTextRules.map(text),
   ...networkLocalizedTextRules.map(text),
   ...networkTlsWrapperRules.map(text),
+  ...networkVagueTextRules.map(text),
+  ...networkNumberRules.map(text),
   // A person shows the address itself; clients print addresses with credentials in errors of every kind.
   {
     code: 'network-url-credentials',
@@ -46,6 +53,7 @@ function text([code, pattern]: TextRule): Signature {
     tier: 'text',
     pattern,
     matches: (evidence: Evidence) =>
-      pattern.test(evidence.transportMessage ?? '') || (evidence.httpStatus === undefined && pattern.test(evidence.body ?? '')),
+      pattern.test(evidence.transportMessage ?? '') ||
+      (evidence.httpStatus === undefined && pattern.test(evidence.body ?? '') && !isAnotherService(evidence)),
   };
 }
