@@ -224,8 +224,8 @@ describe('DNS', () => {
 
 describe('the deadline', () => {
   it('is one over all requests of a session', async () => {
-    await using server = await serveHttp((_request, response) => setTimeout(() => response.end(), 60));
-    const session = allowing(server).session({ timeoutMs: 150, secrets: [] });
+    await using server = await serveHttp((_request, response) => setTimeout(() => response.end(), 400));
+    const session = allowing(server).session({ timeoutMs: 1_000, secrets: [] });
     await session.request(to(server.origin));
     await session.request(to(server.origin));
     await expect(session.request(to(server.origin))).rejects.toMatchObject({ code: 'LEADPORT_DEADLINE', sent: true });
