@@ -5,11 +5,10 @@ import { DestinationMark } from '#components/ui/destination-mark.tsx';
 import { ButtonLink, Link } from '#components/ui/link.tsx';
 import { Breadcrumb } from '#components/ui/page-header.tsx';
 import { type DestinationType, specOf } from '#lib/destinations/specs.ts';
+import type { WireSample } from '#lib/destinations/wire-samples.ts';
 import { FieldGlossary } from './field-glossary.tsx';
 import { HelpPart } from './help-part.tsx';
-
-/** What one lead looks like when it arrives. */
-export type DestinationSample = { of: 'https-endpoint' | 'azure-table'; body: string; headers: string | null };
+import { StageList } from './stage-list.tsx';
 
 /** The set-up guide of one destination: steps, where each value is found, what arrives, and what may go wrong. */
 export function DestinationHelp({
@@ -20,7 +19,7 @@ export function DestinationHelp({
 }: {
   type: DestinationType;
   others: readonly DestinationType[];
-  sample: DestinationSample | null;
+  sample: WireSample | null;
   troubles: ReadonlyArray<{ code: string; title: string }>;
 }) {
   const t = useTranslations('help');
@@ -44,13 +43,19 @@ export function DestinationHelp({
               <FieldGlossary spec={spec} />
             </HelpPart>
           )}
-          {sample && (
+          {sample && type !== 'store-only' && (
             <HelpPart title={t('guide.arrives')}>
-              <p className="mb-4">{t(`guide.arrivesText.${sample.of}`)}</p>
+              <p className="mb-4">{t(`guide.arrivesText.${type}`)}</p>
               <div className="grid gap-3 text-base">
                 <CodePane title={t('guide.sample')} code={sample.body} wrap />
-                {sample.headers && <CodePane title={t('guide.headers')} code={sample.headers} wrap />}
+                {sample.request && <CodePane title={t('guide.request')} code={sample.request.join('\n')} wrap />}
               </div>
+            </HelpPart>
+          )}
+          {spec.stages.length > 0 && (
+            <HelpPart id="stages" title={t('guide.stages')}>
+              <p className="mb-4">{t('guide.stagesText')}</p>
+              <StageList spec={spec} />
             </HelpPart>
           )}
           {type !== 'store-only' && (

@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { DestinationHelp } from '#components/help/destination-help.tsx';
+import { sampleLead } from '#components/help/sample-lead.ts';
 import { catalogue } from '#lib/destinations/catalogue.ts';
 import { destinationTypes, isDestinationType, specOf } from '#lib/destinations/specs.ts';
+import { wireSampleOf } from '#lib/destinations/wire-samples.ts';
 import { isLocale } from '#lib/i18n/locale.ts';
 import { publicMetadata } from '#lib/i18n/public-metadata.ts';
-import { sampleOf } from './sample.ts';
 
 type Params = Promise<{ locale: string; destination: string }>;
 
@@ -28,7 +29,7 @@ export default async function DestinationHelpPage({ params }: { params: Params }
     <DestinationHelp
       type={destination}
       others={destinationTypes.filter((type) => type !== destination)}
-      sample={sampleOf(destination)}
+      sample={wireSampleOf(destination, sampleLead)}
       troubles={troubles.slice(0, 8).map(({ code, text }) => ({ code, title: text[locale].title }))}
     />
   );
