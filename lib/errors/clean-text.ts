@@ -56,7 +56,8 @@ function withoutEntities(text: string): string {
   });
 }
 
-function withoutPercents(text: string): string {
+/** With the escapes of URLs resolved, as far as they are text. */
+export function withoutPercents(text: string): string {
   return text.replace(/(?:%[\da-f]{2}){1,200}/gi, (bytes) => {
     try {
       return decodeURIComponent(bytes);

@@ -40,7 +40,7 @@ export const networkClientTextRules: readonly TextRule[] = [
   ],
   [
     'network-tls-chain',
-    /CLIENT ALERT: Fatal - Unknown CA|bad_cert,\W{0,2}unknown_ca|Trust anchor for certification path not found|No trusted certificate found|\bTrustFailure\b|cannot verify [\w.-]{1,253}'s certificate|Unable to locally verify the issuer|certificate for this server is invalid|pretending to be|Could not validate certificate|certificate verify failed \((?:unable|certificate)|verify failed: unable|verification failed: (?:unable|certificate)|could not find a trusted/i,
+    /CLIENT ALERT: Fatal - Unknown CA|bad_cert,\W{0,2}unknown_ca|Trust anchor for certification path not found|No trusted certificate found|\bTrustFailure\b|cannot verify [\w.-]{1,253}'s certificate|Unable to locally verify the issuer|certificate for this server is invalid|pretending to be|Could not validate certificate|certificate verify failed \(unable|verify failed: unable|verification failed: unable|could not find a trusted/i,
   ],
   [
     'network-tls-version',

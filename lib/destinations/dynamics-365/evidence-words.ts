@@ -1,3 +1,4 @@
+import { withoutPercents } from '#lib/errors/clean-text.ts';
 import type { Evidence } from '#lib/errors/signature.ts';
 
 const read = new WeakMap<Evidence, string>();
@@ -7,7 +8,7 @@ export function wordsOf(evidence: Evidence): string {
   const known = read.get(evidence);
   if (known !== undefined) return known;
   const said = [evidence.vendorMessage, evidence.body, evidence.transportMessage].filter(Boolean).join(' ');
-  const words = said
+  const words = withoutPercents(said)
     .replace(/\\[nrt]/g, ' ')
     .replace(/\\u0027|[‘’`]/g, "'")
     .replace(/\\?"|[“”]/g, '"')

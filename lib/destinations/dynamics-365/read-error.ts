@@ -1,5 +1,6 @@
 import type { OutboundResponse } from '#lib/http/session.ts';
 import type { VendorError } from '../contract.ts';
+import { meanings } from './vendor-codes.ts';
 
 /**
  * Entra ID answers `{"error","error_description":"AADSTS7000215: ...","error_codes":[7000215]}`, Dataverse
@@ -29,10 +30,26 @@ function entraCode(body: Record<string, unknown> | undefined, words: string): st
   const spelled = [...words.matchAll(/AADSTS\s?(\d{4,9})|\berror\?code=(\d{5,8})\b|error_codes\W{1,8}(\d{4,9})|\bError\(s\): (\d{4,9})/g)]
     .slice(0, 8)
     .flatMap((match) => match.slice(1).filter(Boolean));
-  const codes = [...listed, ...spelled].filter((code) => /^\d{4,9}$/.test(code));
+  const codes = [...listed, ...spelled, ...unprefixed(words)].filter((code) => /^\d{4,9}$/.test(code));
   const code = codes.find((each) => !wrappers.has(each)) ?? codes[0];
   return code && `AADSTS${code}`;
 }
+
+/** Sign-in pages, logs and MSAL print the number alone. It counts where the text is about Entra ID and the number is one that Leadport knows. */
+function unprefixed(words: string): string[] {
+  if (!aboutEntra.test(words)) return [];
+  return [...words.matchAll(bareCodes)]
+    .slice(0, 8)
+    .flatMap((match) => match.slice(1).filter(Boolean))
+    .filter((code) => meanings.has(`AADSTS${code}`) || /^53\d{3,4}$/.test(code));
+}
+
+const aboutEntra =
+  /\bentra\b|azure ?ad\b|\bAAD\b|\bmsal|\badal|login\.(?:microsoftonline|windows|microsoft)\b|\bsign-?in\b|\binvalid_(?:client|grant|request)\b|unauthorized_client|interaction_required|AcquireToken|Correlation ?Id/i;
+
+/** Six and seven digits are a code wherever they stand, five only after or before words that make them one. */
+const bareCodes =
+  /(?<![\w.#-])([57]\d{5,6})(?![\w-])|\b(?:error|code|number|errno|exception)\b\W{1,4}(\d{5})\b|(?<=Exception\W{1,4})(\d{5})\b|(?<![\w.,#-])(\d{5})(?=: \p{L})/giu;
 
 /** Translations of a message have been seen with a blank after the x. */
 function dataverseCode(words: string): string | undefined {

@@ -4,6 +4,7 @@ import { refusesTls } from '#lib/errors/network-text-tls.ts';
 import { isUnresolved } from '#lib/errors/unresolved-host.ts';
 import { isSharedHost } from './instance.ts';
 import type { DynamicsErrorCode } from './errors.ts';
+import { entraNameRules } from './signatures-entra-names.ts';
 import { directoryIn, resourceIn, wordsOf } from './evidence-words.ts';
 import { documentedRules, signInRule, type TextRule, toolSignInRule, wordingRules } from './text-rules.ts';
 import { meanings } from './vendor-codes.ts';
@@ -35,7 +36,7 @@ export const signatures: readonly Signature[] = [
   coded('dynamics-365-client-secret-missing', 'AADSTS90014', /client_?secret|client_?assertion/i),
   ...(['AADSTS70011', 'AADSTS500011', 'AADSTS50001', 'AADSTS1002012'] as const).flatMap((code) => [
     resource('dynamics-365-instance-url-missing', code, (value) => /^(?:https?:\/{0,3})?$|^(?:undefined|null|none)$/i.test(value)),
-    resource('dynamics-365-instance-url-doubled-scheme', code, (value) => /^(?:https?:\/*){2}/i.test(value)),
+    resource('dynamics-365-instance-url-doubled-scheme', code, (value) => /^(?:https?:?\/*){2}/i.test(value)),
     resource('dynamics-365-instance-url-missing-scheme', code, (value) =>
       /^[\w-]+\.(?:api\.)?(?:crm\d*\.)?(?:[\w-]+\.)*dynamics\b/i.test(value),
     ),
@@ -75,6 +76,7 @@ export const signatures: readonly Signature[] = [
   { code: 'dynamics-365-entra-unavailable', tier: 'body', matches: (e) => isPassing(e) && isAboutEntra(e) },
   { code: 'dynamics-365-tls-outdated', tier: 'body', matches: isOutdatedTls },
   ...wordingRules.map(said),
+  ...entraNameRules.map(said),
   said(['dynamics-365-mfa-required', toolSignInRule]),
   said(['dynamics-365-sign-in-failed', signInRule]),
   said(['dynamics-365-user-credentials-invalid', signInRule]),

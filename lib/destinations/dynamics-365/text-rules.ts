@@ -92,7 +92,7 @@ export const wordingRules: readonly TextRule[] = [
   ['dynamics-365-column-security', /(?:create|update|read) permissions to an? .{0,120}secured field/i],
   [
     'dynamics-365-app-access-restricted',
-    /application access (?:control|restriction|is restricted)[^]{0,120}(?:environment|organi[sz]ation)/i,
+    /application access (?:control|restriction|is restricted)[^]{0,120}(?:environment|organi[sz]ation)|Access to (?:the )?Dataverse(?: Web)? API is restricted|restricted for (?:the |this )?app(?:lication)? ?id\b/i,
   ],
   ['dynamics-365-user-not-member', /user is not a member of the organi[sz]ation|forbidden with client authentication scheme 'Anonymous'/i],
   [
@@ -131,7 +131,7 @@ export const wordingRules: readonly TextRule[] = [
   ],
   [
     'dynamics-365-plugin-rejected',
-    /ISV code (?:aborted|reduced|caused)|Isv(?:Aborted|UnExpected)|error occurred from ISV code|An error occurred in the \S{1,80} plug-?in|(?:exception|error) (?:from|in) plug-?in|Microsoft\.Xrm\.Sdk\.InvalidPluginExecutionException/i,
+    /ISV code (?:aborted|reduced|caused)|Isv(?:Aborted|UnExpected)|error occurred from ISV code|An error occurred in the \S{1,80} plug-?in|(?:exception|error) (?:from|in) plug-?in|Invalid ?Plug-?in ?Execution ?Exception/i,
   ],
   [
     'dynamics-365-throttled',
@@ -156,7 +156,7 @@ export const wordingRules: readonly TextRule[] = [
   ['dynamics-365-mfa-required', /security settings aren't configured correctly/i],
   [
     'dynamics-365-legacy-sign-in-blocked',
-    /unsecured or incorrectly secured fault|Ws-?Trust authentication which has been deprecated|nicht gesicherter oder fehlerhaft gesicherter Fehler|AuthType ?= ?Office365|errore non protetto o protetto in modo non corretto/i,
+    /unsecured or incorrectly secured fault|Ws-?Trust authentication,? (?:which )?(?:has been|is|was) (?:deprecated|retired|blocked|no longer)|error occurred when processing the security tokens|nicht gesicherter oder fehlerhaft gesicherter Fehler|AuthType ?= ?Office365|errore non protetto o protetto in modo non corretto/i,
   ],
 ];
 

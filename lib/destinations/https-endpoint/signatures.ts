@@ -1,5 +1,6 @@
 import type { Evidence, Signature } from '#lib/errors/signature.ts';
 import { statusIs } from '#lib/errors/status-alone.ts';
+import { gatewaySignatures } from './signatures-gateways.ts';
 
 /** What Power Automate, Logic Apps, Entra ID and ordinary servers answer; protocol facts, not anybody's wording. */
 export const signatures: readonly Signature[] = [
@@ -28,6 +29,8 @@ export const signatures: readonly Signature[] = [
   },
   { code: 'https-endpoint-not-found', tier: 'vendor-code', matches: vendor('WorkflowNotFound') },
   { code: 'https-endpoint-not-found', tier: 'vendor-code', matches: vendor('WorkflowTriggerNotFound') },
+  { code: 'https-endpoint-flow-too-slow', tier: 'vendor-code', matches: vendor('ActionResponseTimedOut') },
+  { code: 'https-endpoint-flow-too-slow', tier: 'vendor-code', matches: vendor('GatewayTimeout', /'?(?:Microsoft\.Logic|workflow)/i) },
   { code: 'https-endpoint-unavailable', tier: 'vendor-code', matches: vendor('NoResponse') },
 
   // The same words outside JSON: a client's own message, a log line, an abbreviated answer.
@@ -54,6 +57,16 @@ export const signatures: readonly Signature[] = [
     tier: 'body',
     matches: says(/TriggerInputSchemaMismatch|input body for trigger .{0,120} did not match its schema/i),
   },
+  {
+    code: 'https-endpoint-not-found',
+    tier: 'body',
+    matches: says(/\bWorkflow(?:Trigger|Version)?NotFound\b|\bThe workflow '[^'\n]{0,120}' could not be found/i),
+  },
+  {
+    code: 'https-endpoint-flow-too-slow',
+    tier: 'body',
+    matches: says(/\bActionResponseTimedOut\b|client application timed out waiting for a response from service/i),
+  },
   { code: 'https-endpoint-management-address', tier: 'body', matches: says(/The 'Authorization' header is missing/i) },
   {
     code: 'https-endpoint-flow-too-slow',
@@ -62,6 +75,8 @@ export const signatures: readonly Signature[] = [
       evidence.httpStatus === 504 &&
       (/triggers\/.{0,200}invoke|GatewayTimeout|specified time ?out/i.test(evidence.body ?? '') || hasHeader(evidence, /^x-ms-workflow-/)),
   },
+
+  ...gatewaySignatures,
 
   // While it signs in, a status speaks about Entra ID, not about the endpoint.
   { code: 'https-endpoint-entra-unavailable', tier: 'status', matches: (evidence) => evidence.stage === 'token' && isPassing(evidence) },
@@ -86,11 +101,6 @@ export const signatures: readonly Signature[] = [
     matches: says(
       /execution of template action '[^']*' failed|Unable to process template language expressions in action|An action failed\. No dependent actions succeeded|Action '[^']{1,120}' failed|\bFlow run failed|\bActionFailed\b/i,
     ),
-  },
-  {
-    code: 'https-endpoint-unavailable',
-    tier: 'text',
-    matches: says(/upstream connect error|disconnect\/reset before headers|no healthy upstream/i),
   },
 ];
 

@@ -96,7 +96,7 @@ function isFromHere(evidence: Evidence): boolean {
 
 /** Its name, its host, or an id of the form that only its requests have (`e42b#14272d07d78`). */
 function isAboutMarketo({ pasted, body = '' }: Evidence): boolean {
-  return /marketo|mktorest|\b[\da-f]{3,6}#[\da-f]{9,14}\b/i.test(pasted?.text ?? body);
+  return /marketo|mktorest|\/rest\/v1\/leads|submitForm\.json|\b[\da-f]{3,6}#[\da-f]{9,14}\b/i.test(pasted?.text ?? body);
 }
 
 function isSkipped({ body = '' }: Evidence): boolean {
@@ -114,7 +114,9 @@ function mentionedCodes({ body = '' }: Evidence): string[] {
 
 const codeNotations = [
   /(?<!(?:status|response|http)[ _-]?)\b(?:code|error|reason)\b\W{1,8}(6\d\d|7\d\d|10\d\d)\b/gi,
-  /\((6\d\d|7\d\d|10\d\d)\)/g,
+  /[([](6\d\d|7\d\d|10\d\d)[)\],]/g,
+  // Its bad gateway, where a code of the answer is meant and no status.
+  /(?<!(?:status|response|http|error)[ _-]?)\bcode\b[=: '"]{1,4}(502)\b/gi,
   // A number of these and a message after it.
   /(?<![\d.,:#-])\b(6(?:0\d|1[0-6])|7(?:0[1-4]|1[039])|10[0-3]\d)\b[\s:,'"-]{1,4}\p{Lu}\p{L}{2,}/gu,
   /\bmarketo\W{1,4}(?:error\W{1,4})?(6\d\d|7\d\d|10\d\d)\b/gi,

@@ -67,5 +67,9 @@ export const sentencesInContext: ReadonlyArray<readonly [RegExp, string]> = [
     'salesforce-validation-rule',
   ],
   [/required field|mandatory (?:field|picklist)|campo obbligatorio|必須項目/i, 'salesforce-required-field'],
+  [
+    /invalid e-?mail(?: address)?\b|data value too large|invalid (?:date|phone|cross reference id)|value not of required type/i,
+    'salesforce-field-invalid',
+  ],
   [/problem with this (?:country|state)|picklist value|restricted picklist/i, 'salesforce-field-invalid'],
 ];
