@@ -3,8 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { classify } from '#lib/errors/classify.ts';
 import { signaturesFor } from '../catalogue.ts';
 import { parseConfig, secretValues, type Config } from '../config.ts';
+import type { Tokens } from '../contract.ts';
 import { DestinationRefusal } from '../refusal.ts';
 import { openSession, sampleLead, startStandIn, type Answer } from '../stand-in.ts';
+import { createTokenCache } from '../token-cache.ts';
 import { httpsEndpointAdapter } from './adapter.ts';
 import { httpsEndpoint, type HttpsEndpointConfig } from './spec.ts';
 
@@ -28,10 +30,10 @@ function config(changes: Config = {}): HttpsEndpointConfig {
   return parsed.config as HttpsEndpointConfig;
 }
 
-function deliver(changes: Config = {}, lead = sampleLead()) {
+function deliver(changes: Config = {}, lead = sampleLead(), tokens?: Tokens) {
   const given = config(changes);
   const http = openSession(receiver.origin, { hosts: ['login.microsoftonline.com'], secrets: secretValues(httpsEndpoint, given) });
-  return httpsEndpointAdapter.deliver(lead, given, http, clock);
+  return httpsEndpointAdapter.deliver(lead, given, http, { ...clock, ...(tokens && { tokens }) });
 }
 
 describe('the request', () => {
@@ -109,6 +111,72 @@ describe('the request', () => {
       scope: 'https://service.flow.microsoft.com//.default',
     });
     expect(delivery!.headers.authorization).toBe('Bearer from-entra');
+  });
+});
+
+describe('a token of Microsoft Entra ID', () => {
+  const signIn = { directoryId: 'contoso.com', applicationId: '7c9e6679-7425-40de-944b-e07fc1f90ae7', applicationKey: 'k3y~value' };
+  let asked: number;
+  let valid: string;
+
+  beforeEach(() => {
+    asked = 0;
+    valid = 'token-1';
+    receiver.answering = ({ path: asking, headers }) => {
+      if (asking.endsWith('/token')) return { status: 200, body: `{"access_token":"token-${(asked += 1)}","expires_in":3599}` };
+      return { status: headers.authorization === `Bearer ${valid}` ? 202 : 401 };
+    };
+  });
+
+  test('is asked for once by a connection and kept until shortly before it ends', async () => {
+    let now = clock.now();
+    const tokens = createTokenCache({ now: () => now });
+    for (let lead = 0; lead < 3; lead += 1) await deliver(signIn, sampleLead(), tokens.of('contoso/one/1'));
+    expect(asked).toBe(1);
+    valid = 'token-2';
+    now = new Date(now.getTime() + 55 * 60_000);
+    await deliver(signIn, sampleLead(), tokens.of('contoso/one/1'));
+    expect(asked).toBe(2);
+  });
+
+  test('is never another connection’s', async () => {
+    const tokens = createTokenCache(clock);
+    await deliver(signIn, sampleLead(), tokens.of('contoso/one/1'));
+    valid = 'token-2';
+    await deliver(signIn, sampleLead(), tokens.of('fabrikam/one/1'));
+    expect(asked).toBe(2);
+  });
+
+  test('that was kept and is refused is renewed once, and the same lead sent again', async () => {
+    const tokens = createTokenCache(clock).of('contoso/one/1');
+    await deliver(signIn, sampleLead(), tokens);
+    valid = 'token-2';
+    receiver.received.length = 0;
+    await expect(deliver(signIn, sampleLead(), tokens)).resolves.toMatchObject({ truth: 'accepted' });
+    const [refused, , again] = receiver.received;
+    expect(receiver.received).toHaveLength(3);
+    expect(again!.headers.authorization).toBe('Bearer token-2');
+    expect([again!.body, again!.headers['webhook-id']]).toEqual([refused!.body, refused!.headers['webhook-id']]);
+  });
+
+  test('that is refused again after that is a refusal', async () => {
+    const tokens = createTokenCache(clock).of('contoso/one/1');
+    await deliver(signIn, sampleLead(), tokens);
+    valid = 'none';
+    receiver.received.length = 0;
+    await expect(deliver(signIn, sampleLead(), tokens)).rejects.toMatchObject({ stage: 'write', response: { status: 401 } });
+    expect(receiver.received.map(({ path: asking }) => asking.endsWith('/token'))).toEqual([false, true, false]);
+  });
+
+  test('that is new and refused is not asked for again, nor kept', async () => {
+    valid = 'none';
+    const tokens = createTokenCache(clock).of('contoso/one/1');
+    await expect(deliver(signIn, sampleLead(), tokens)).rejects.toMatchObject({ stage: 'write' });
+    expect(asked).toBe(1);
+    valid = 'token-2';
+    await deliver(signIn, sampleLead(), tokens);
+    expect(asked).toBe(2);
+    expect(receiver.received).toHaveLength(4);
   });
 });
 

@@ -61,9 +61,9 @@ async function withToken(
   const take = async () => (tokens ? tokens.take(ask) : (await ask()).value);
   const token = await take();
   const response = await post(token);
-  if (response.status !== 401 || isFresh) return response;
+  if (response.status !== 401) return response;
   tokens?.drop(token);
-  return post(await take());
+  return isFresh ? response : post(await take());
 }
 
 /** Client credentials grant. https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow */
