@@ -7,7 +7,7 @@ import type { ApiField, ApiOperation } from './api-reference.ts';
 /** One endpoint: what it does at a glance, everything else folded below it. */
 export function ApiOperationEntry({ operation }: { operation: ApiOperation }) {
   const t = useTranslations('help.docs');
-  const { id, method, path, summary, roles, parameters, body, answers, curl } = operation;
+  const { id, method, path, summary, roles, parameters, body, answers, curl, typescript } = operation;
   return (
     <details id={id} className="group border-b">
       <summary className="flex list-none items-start gap-3 py-3 hover:bg-sunken [&::-webkit-details-marker]:hidden">
@@ -39,7 +39,8 @@ export function ApiOperationEntry({ operation }: { operation: ApiOperation }) {
             ))}
           </dl>
         </div>
-        <CodePane title={t('example')} code={curl} />
+        <CodePane title="curl" code={curl} />
+        <CodePane title="TypeScript" code={typescript} />
       </div>
     </details>
   );

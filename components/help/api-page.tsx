@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { CodePane } from '#components/ui/code-pane.tsx';
 import { Breadcrumb } from '#components/ui/page-header.tsx';
 import { ApiOperationEntry } from './api-operation.tsx';
 import type { ApiOperation } from './api-reference.ts';
@@ -23,7 +25,7 @@ const groups = [
 ] as const;
 
 /** The API in groups, read from its own document. */
-export function ApiPage({ operations, base }: { operations: ReadonlyMap<string, ApiOperation[]>; base: string }) {
+export function ApiPage({ operations, base, isDemo }: { operations: ReadonlyMap<string, ApiOperation[]>; base: string; isDemo: boolean }) {
   const t = useTranslations('help');
   const known: readonly string[] = groups;
   const names = [...groups.filter((name) => operations.has(name)), ...[...operations.keys()].filter((name) => !known.includes(name))];
@@ -35,16 +37,11 @@ export function ApiPage({ operations, base }: { operations: ReadonlyMap<string, 
         <h1 className="text-xl tracking-[-0.02em] sm:text-2xl">{t('docs.title')}</h1>
         <p className="text-muted">
           {t.rich('docs.description', {
-            link: (words) => (
-              <a href="/api/openapi.json" className="text-accent underline decoration-accent/40 underline-offset-[3px]">
-                {words}
-              </a>
-            ),
+            openapi: (words) => <FileLink href="/api/openapi.json">{words}</FileLink>,
+            http: (words) => <FileLink href="/api/leadport.http">{words}</FileLink>,
           })}
         </p>
-        <p className="text-base text-muted">
-          {t.rich('docs.base', { base: () => <code className="text-ink">{base}</code> })} {t('docs.key')} {t('docs.english')}
-        </p>
+        <p className="text-base text-muted">{t('docs.english')}</p>
       </header>
       <div className="mt-10 grid gap-x-14 gap-y-10 lg:grid-cols-[1fr_14rem]">
         <nav aria-labelledby="contents" className="text-base lg:order-2 lg:sticky lg:top-8 lg:self-start lg:border-l lg:pl-8 print:hidden">
@@ -52,7 +49,11 @@ export function ApiPage({ operations, base }: { operations: ReadonlyMap<string, 
             {t('docs.contents')}
           </h2>
           <ul className="grid gap-2">
-            {[...names.map((name) => [name, label(name)] as const), ['problems', t('docs.problems.title')] as const].map(([name, text]) => (
+            {[
+              ['start', t('docs.start.title')] as const,
+              ...names.map((name) => [name, label(name)] as const),
+              ['problems', t('docs.problems.title')] as const,
+            ].map(([name, text]) => (
               <li key={name}>
                 <a href={`#${name}`} className="text-muted underline-offset-[3px] hover:text-ink hover:underline">
                   {text}
@@ -62,6 +63,14 @@ export function ApiPage({ operations, base }: { operations: ReadonlyMap<string, 
           </ul>
         </nav>
         <div className="grid min-w-0 gap-12">
+          <HelpPart id="start" title={t('docs.start.title')}>
+            <p className="mb-3 max-w-reading text-base text-muted">{t('docs.start.text')}</p>
+            <CodePane
+              title={t('docs.start.shell')}
+              code={`export LEADPORT_URL=${base}\nexport LEADPORT_KEY=${isDemo ? demoKey : 'lp_…'}`}
+            />
+            {isDemo && <p className="mt-3 max-w-reading text-sm text-muted">{t('docs.start.demo')}</p>}
+          </HelpPart>
           {names.map((name) => (
             <HelpPart key={name} id={name} title={label(name)}>
               <div className="border-t">
@@ -75,5 +84,16 @@ export function ApiPage({ operations, base }: { operations: ReadonlyMap<string, 
         </div>
       </div>
     </>
+  );
+}
+
+/** The publisher's key of the demo, taken from its file. */
+const demoKey = `$(node -p "JSON.parse(fs.readFileSync('.data/demo.json')).apiKeys.publisher")`;
+
+function FileLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={href} className="text-accent underline decoration-accent/40 underline-offset-[3px]">
+      {children}
+    </a>
   );
 }

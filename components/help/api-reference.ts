@@ -1,4 +1,5 @@
 import type { OpenApiDocument } from '#lib/api/openapi.ts';
+import { type SampleRequest, curlOf, sampleBody, typescriptOf } from '#lib/api/request-samples.ts';
 
 export type ApiField = { name: string; type: string; required: boolean; description: string | null };
 
@@ -14,6 +15,7 @@ export type ApiOperation = {
   body: readonly ApiField[];
   answers: ReadonlyArray<{ status: string; description: string }>;
   curl: string;
+  typescript: string;
 };
 
 /** The part of JSON Schema that zod writes. */
@@ -47,22 +49,18 @@ type Operation = {
 export function readOperations(document: OpenApiDocument): ReadonlyMap<string, ApiOperation[]> {
   const groups = new Map<string, ApiOperation[]>();
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
-  const server = document.servers?.[0]?.url ?? '';
   for (const [path, item] of Object.entries(document.paths ?? {})) {
     for (const [method, operation] of Object.entries(item as Record<string, Operation>)) {
       const group = operation.tags[0]!;
-      groups.set(group, [...(groups.get(group) ?? []), render({ method: method.toUpperCase(), path, server }, operation, schemas)]);
+      groups.set(group, [...(groups.get(group) ?? []), render({ method: method.toUpperCase(), path }, operation, schemas)]);
     }
   }
   return groups;
 }
 
-function render(
-  place: { method: string; path: string; server: string },
-  operation: Operation,
-  schemas: Record<string, Schema>,
-): ApiOperation {
+function render(place: { method: string; path: string }, operation: Operation, schemas: Record<string, Schema>): ApiOperation {
   const body = operation.requestBody?.content['application/json']?.schema;
+  const sample: SampleRequest = { ...place, needsKey: operation['x-roles'] !== undefined, body: body && sampleBody(body, schemas) };
   return {
     id: operation.operationId,
     method: place.method,
@@ -77,7 +75,8 @@ function render(
     })),
     body: body ? fieldsOf(body, schemas) : [],
     answers: Object.entries(operation.responses).map(([status, { description }]) => ({ status, description })),
-    curl: curl(place, operation, body && sampleOf(body, schemas)),
+    curl: curlOf(sample),
+    typescript: typescriptOf(sample),
   };
 }
 
@@ -105,23 +104,4 @@ function typeOf(schema: Schema): string {
 
 function resolve(schema: Schema, schemas: Record<string, Schema>): Schema {
   return schema.$ref ? (schemas[schema.$ref.split('/').at(-1)!] ?? {}) : schema;
-}
-
-/** A body to start from: the schema's own example, else its required members with a value of their kind. */
-function sampleOf(schema: Schema, schemas: Record<string, Schema>): unknown {
-  const { examples, anyOf, properties, required, ...rest } = resolve(schema, schemas);
-  if (examples?.[0] !== undefined) return examples[0];
-  if (anyOf?.[0]) return sampleOf(anyOf[0], schemas);
-  if (properties)
-    return Object.fromEntries((required ?? Object.keys(properties)).map((name) => [name, sampleOf(properties[name]!, schemas)]));
-  if (rest.enum) return rest.enum[0];
-  if (rest.default !== undefined) return rest.default;
-  return { string: '…', integer: 1, number: 1, boolean: true, array: [], object: {} }[[rest.type].flat()[0] ?? 'string'] ?? '…';
-}
-
-function curl({ method, path, server }: { method: string; path: string; server: string }, operation: Operation, body: unknown): string {
-  const lines = [`curl${method === 'GET' ? '' : ` -X ${method}`} '${server}${path}'`];
-  if (operation['x-roles']) lines.push(`  -H 'authorization: Bearer lp_…'`);
-  if (body !== undefined) lines.push(`  -H 'content-type: application/json'`, `  -d '${JSON.stringify(body)}'`);
-  return lines.join(' \\\n');
 }

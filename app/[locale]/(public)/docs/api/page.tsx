@@ -12,6 +12,6 @@ export async function generateMetadata({ params }: { params: Promise<{ locale: s
 }
 
 export default function ApiDocsPage() {
-  const { APP_URL } = env();
-  return <ApiPage operations={readOperations(openApiDocument(APP_URL))} base={`${APP_URL}/api/v1`} />;
+  const { APP_URL, DEMO } = env();
+  return <ApiPage operations={readOperations(openApiDocument(APP_URL))} base={`${APP_URL}/api/v1`} isDemo={DEMO} />;
 }
