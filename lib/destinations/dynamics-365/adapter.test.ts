@@ -166,6 +166,16 @@ describe('the receipt', () => {
         : asUsual(request);
     await expect(hand()).resolves.toMatchObject({ truth: 'accepted', detail: { readBack: 'not permitted' } });
   });
+
+  test.each([
+    [403, '0x80040220', 'Principal user (Id=1, type=8) is missing prvReadAccount privilege'],
+    [403, '0x80040888', 'prvReadLead'],
+    [404, '0x80040217', 'lead With Id = 1 Does Not Exist'],
+  ])('fails on any other refusal: %i %s %s', async (status, code, message) => {
+    const asUsual = createVendor();
+    vendor.answering = (request) => (request.method === 'GET' ? dataverseRefusal(status, code, message) : asUsual(request));
+    await expect(hand()).rejects.toMatchObject({ stage: 'read-back', response: { status } });
+  });
 });
 
 describe('the token', () => {
