@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { State } from '#components/ui/badge.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { Circumstances } from '#lib/delivery/circumstances.ts';
 import type { HealthState, OfferHealth } from '#lib/offers/offer.ts';
@@ -66,10 +67,18 @@ function beganSoonAfter(failingSince: string, changedAt: string): boolean {
   return after >= 0 && after <= 60 * 60_000;
 }
 
-/** How much of the vendor's small allowance is used; null where nobody counts. */
+/** How much of the vendor's small allowance is used, near its end with the page about it; null where nobody counts. */
 export function AllowanceWords({ health: { allowance } }: { health: OfferHealth }) {
   const t = useTranslations('offers.health');
   if (!allowance) return null;
-  const { used, limit } = allowance;
-  return t(used >= limit * 0.8 ? 'nearLimit' : 'used', { used, limit });
+  const { used, limit, code } = allowance;
+  if (used < limit * 0.8) return t('used', { used, limit });
+  return (
+    <>
+      {t('nearLimit', { used, limit })}{' '}
+      <Link href={`/errors/${code}`} prefetch={false}>
+        {t('aboutLimit')}
+      </Link>
+    </>
+  );
 }

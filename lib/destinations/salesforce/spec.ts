@@ -51,6 +51,7 @@ export const salesforce = {
   truth: 'accepted',
   search,
   concurrency: 4,
+  // For the whole organization, of which Leadport sees one publisher's leads: other forms and other publishers are not counted.
   // What is beyond is mailed to somebody or dropped, and the answer stays 200. Counted by the hour, so that no 24 hours see more.
   pace: {
     account: ({ oid }) => oid.slice(0, 15),
