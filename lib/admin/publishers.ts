@@ -56,3 +56,11 @@ async function countLeads(now: Date): Promise<Map<string, number>> {
   );
   return new Map(rows.map(({ publisherId, count }) => [publisherId, count]));
 }
+
+/** Ids and names for a list to choose from. */
+export async function publisherNames(): Promise<Array<{ value: string; label: string }>> {
+  const { rows } = await database().worker.query<{ value: string; label: string }>(
+    'SELECT id AS value, name AS label FROM publishers ORDER BY name LIMIT 1000',
+  );
+  return rows;
+}

@@ -11,6 +11,7 @@ import enHealth from '#messages/en/health.json';
 import enSupport from '#messages/en/support.json';
 import enAlerts from '#messages/en/alerts.json';
 import enNotifications from '#messages/en/notifications.json';
+import enAdmin from '#messages/en/admin.json';
 import itUi from '#messages/it/ui.json';
 import itShell from '#messages/it/shell.json';
 import itAuth from '#messages/it/auth.json';
@@ -24,6 +25,7 @@ import itHealth from '#messages/it/health.json';
 import itSupport from '#messages/it/support.json';
 import itAlerts from '#messages/it/alerts.json';
 import itNotifications from '#messages/it/notifications.json';
+import itAdmin from '#messages/it/admin.json';
 import type { Locale } from './locale.ts';
 
 const en = {
@@ -40,6 +42,7 @@ const en = {
   support: enSupport,
   alerts: enAlerts,
   notifications: enNotifications,
+  admin: enAdmin,
 };
 
 export type Messages = typeof en;
@@ -61,6 +64,7 @@ const it: Messages = {
   support: itSupport,
   alerts: itAlerts,
   notifications: itNotifications,
+  admin: itAdmin,
 };
 
 /**

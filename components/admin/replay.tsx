@@ -1,0 +1,90 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { BulkRedelivery } from '#components/leads/bulk-redelivery.tsx';
+import { RedeliveryHistory } from '#components/leads/redelivery-history.tsx';
+import { RedeliveriesUnderWay } from '#components/leads/redelivery-progress.tsx';
+import { Checkbox } from '#components/ui/checkbox.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Input } from '#components/ui/input.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { Select } from '#components/ui/select.tsx';
+
+type Option = { value: string; label: string };
+
+const states = ['held', 'failed', 'retrying', 'stored'] as const;
+
+/** Delivers leads of any publisher again: choose which, see how many in a dry run, then watch it go. */
+export function Replay({
+  publishers,
+  destinations,
+  errors,
+  initialCode,
+}: {
+  publishers: readonly Option[];
+  destinations: readonly Option[];
+  errors: readonly Option[];
+  initialCode: string;
+}) {
+  const t = useTranslations('admin.replay');
+  const [started, setStarted] = useState<string | null>(null);
+  const [filter, setFilter] = useState({ publisher: '', destination: '', code: initialCode, from: '', to: '' });
+  const [chosen, setChosen] = useState<readonly string[]>(['held', 'failed']);
+  const bind = (name: keyof typeof filter) => ({
+    value: filter[name],
+    onChange: ({ target }: { target: { value: string } }) => setFilter((before) => ({ ...before, [name]: target.value })),
+  });
+  const given = Object.entries(filter).filter(([, value]) => value !== '');
+  const query = new URLSearchParams([...given, ...chosen.map((status) => ['status', status])]).toString();
+  return (
+    <>
+      <RedeliveriesUnderWay key={started ?? ''} started={started} mayChange />
+      <Section title={t('title')} description={t('description')} actions={<RedeliveryHistory />}>
+        <div className="grid max-w-3xl gap-4 sm:grid-cols-2">
+          <Field label={t('publisher')} optional>
+            {(control) => <Select {...control} {...bind('publisher')} options={[{ value: '', label: t('anyPublisher') }, ...publishers]} />}
+          </Field>
+          <Field label={t('destination')} optional>
+            {(control) => (
+              <Select {...control} {...bind('destination')} options={[{ value: '', label: t('anyDestination') }, ...destinations]} />
+            )}
+          </Field>
+          <Field label={t('error')} optional className="sm:col-span-2">
+            {(control) => <Select {...control} {...bind('code')} options={[{ value: '', label: t('anyError') }, ...errors]} />}
+          </Field>
+          <Field label={t('from')} optional>
+            {(control) => <Input {...control} type="date" {...bind('from')} />}
+          </Field>
+          <Field label={t('to')} optional>
+            {(control) => <Input {...control} type="date" {...bind('to')} />}
+          </Field>
+          <fieldset className="flex flex-wrap gap-x-5 gap-y-2 sm:col-span-2">
+            <legend className="mb-1.5 font-medium">{t('states')}</legend>
+            {states.map((state) => (
+              <Checkbox
+                key={state}
+                label={t(`state.${state}`)}
+                checked={chosen.includes(state)}
+                onChange={({ target }) =>
+                  setChosen((before) => (target.checked ? [...before, state] : before.filter((one) => one !== state)))
+                }
+              />
+            ))}
+          </fieldset>
+          <div className="flex flex-wrap items-center gap-4 sm:col-span-2">
+            {chosen.length > 0 ? (
+              <>
+                <BulkRedelivery query={query} count={t('these')} onStarted={setStarted} />
+                <Link href={`/leads?${query}`}>{t('look')}</Link>
+              </>
+            ) : (
+              <p className="text-muted">{t('chooseState')}</p>
+            )}
+          </div>
+        </div>
+      </Section>
+    </>
+  );
+}
