@@ -113,12 +113,16 @@ function isStorage({ pasted, headers = {} }: Evidence): boolean {
 }
 
 const marks =
-  /Windows-Azure|\.core\.(?:windows|chinacloudapi|usgovcloudapi|cloudapi)\.|odata\.error|x-ms-version|azure[. -]?(?:storage|core|data)|StorageE(?:rror|xception)|StorageErrorCode|\bRequest ?Id: ?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{6}0{6}|TableServiceException|\bRestError\b|RequestFailedException/i;
+  /Windows-Azure|\.core\.(?:windows|chinacloudapi|usgovcloudapi|cloudapi)\.|odata\.error|x-ms-version|azure[. -]?(?:storage|core|data)|StorageE(?:rror|xception)|StorageErrorCode|\bRequest ?Id: ?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{6}0{6}|TableServiceException|\bRestError\b|\baz(?:tables|blob)\b|\bAzCopy\b|\b(?:blob|table) service\b|RequestFailedException/i;
 
 /** A text that names the one service is not about the other, unless it is known whose it is. */
 function speaksOf(service: 'table' | 'blob', { pasted, headers = {} }: Evidence): boolean {
   if (pasted?.isNamed !== false) return true;
-  const names = (word: string) => new RegExp(`\\.${word}\\.core\\.|Windows-Azure-${word}|azure[.-](?:storage|data)[.-]${word}`, 'i');
+  const names = (word: string) =>
+    new RegExp(
+      `\\.${word}\\.core\\.|Windows-Azure-${word}|azure[.-](?:storage|data)[.-]${word}|\\baz${word}s?\\b|\\bstorage ${word}\\b|\\b${word}(?: service\\b|=|Client\\b|Storage)`,
+      'i',
+    );
   const says = (pattern: RegExp) => pattern.test(pasted.text) || pattern.test(headers['server'] ?? '');
   const other = service === 'table' ? 'blob' : 'table';
   // Blob writes XML with capitals, Table JSON or Atom with small letters; Data Lake is Blob by another name.

@@ -7,11 +7,11 @@ import type { TextRule } from './network-text.ts';
 export const networkClientTextRules: readonly TextRule[] = [
   [
     'network-dns-unavailable',
-    /awaiting 'lookup'|\blookup [\w.-]{1,253}[^\n]{0,160}: i\/o timeout|DNS (?:lookup|resolution|query)[^\n]{0,40}timed? ?out|DNS_PROBE_(?:STARTED|FINISHED_(?:NO_INTERNET|BAD_CONFIG))|resolving timed out|dns_timeout/i,
+    /awaiting 'lookup'|temporary failure in name resolution|\bErrno -3\b|\blookup [\w.-]{1,253}[^\n]{0,160}: i\/o timeout|DNS (?:lookup|resolution|query)[^\n]{0,40}timed? ?out|DNS_PROBE_(?:STARTED|FINISHED_(?:NO_INTERNET|BAD_CONFIG))|resolving timed out|dns_timeout/i,
   ],
   [
     'network-dns',
-    /UnresolvedAddressException|NameResolution(?:Failure|Error)\b|\bBad hostname\b|\(Bad hostname|server with the specified hostname could not be found|server name or address could not be resolved|NS_ERROR_UNKNOWN_(?:HOST|PROXY_HOST)|DNS_PROBE_FINISHED_NXDOMAIN|server IP address could not be found|\b(?:host|domain)(?:name)? (?:could not|can(?:not|'t)) be (?:resolved|found)\b|unable to resolve host\b|(?:domain name|host name|hostname|DNS name) does not exist|We(?:'re| are) having trouble finding that site|getaddrinfo E?NONAME|\bdns error\b[^\n]{0,80}(?:no record|not found)|DNSLookupError|ClientConnectorDNSError|\{:?tls_alert[^\n]{0,20}nxdomain/i,
+    /UnresolvedAddressException|\bUnresolved address\b|Failed host lookup|No address associated with (?:host)?name|r.{1,3}soudre le nom|could not find host\b|server can'?t find [\w.-]{1,253}: NXDOMAIN|NameResolution(?:Failure|Error)\b|\bBad hostname\b|\(Bad hostname|server with the specified hostname could not be found|server name or address could not be resolved|NS_ERROR_UNKNOWN_(?:HOST|PROXY_HOST)|DNS_PROBE_FINISHED_NXDOMAIN|server IP address could not be found|\b(?:host|domain)(?:name)? (?:could not|can(?:not|'t)) be (?:resolved|found)\b|unable to resolve host\b|(?:domain name|host name|hostname|DNS name) does not exist|We(?:'re| are) having trouble finding that site|getaddrinfo E?NONAME|\bdns error\b[^\n]{0,80}(?:no record|not found)|DNSLookupError|ClientConnectorDNSError|\{:?tls_alert[^\n]{0,20}nxdomain/i,
   ],
   [
     'network-url-https-on-http-port',
@@ -48,11 +48,11 @@ export const networkClientTextRules: readonly TextRule[] = [
   ],
   [
     'network-tls-handshake-reset',
-    /SYSCALL returned=5|PR_END_OF_FILE_ERROR|SSL_?(?:connect|handshake)[^\n]{0,40}unexpected eof|connection (?:was )?closed (?:by [\w ]{2,20} )?during (?:the )?(?:TLS |SSL )?handshake|EOF during (?:the )?handshake|received an unexpected EOF or 0 bytes from the transport stream|peer closed connection (?:during|in) handshake|SSL peer shut down incorrectly|SSLHandshakeException: Connection (?:reset|closed)|handshake[^\n]{0,30}(?:connection reset|ECONNRESET)/i,
+    /SYSCALL returned=5|TLS connection was non-properly terminated|connection (?:was )?terminated during (?:the )?handshake|PR_END_OF_FILE_ERROR|SSL_?(?:connect|handshake)[^\n]{0,40}unexpected eof|connection (?:was )?closed (?:by [\w ]{2,20} )?during (?:the )?(?:TLS |SSL )?handshake|EOF during (?:the )?handshake|received an unexpected EOF or 0 bytes from the transport stream|peer closed connection (?:during|in) handshake|SSL peer shut down incorrectly|SSLHandshakeException: Connection (?:reset|closed)|handshake[^\n]{0,30}(?:connection reset|ECONNRESET)/i,
   ],
   [
     'network-tls-handshake-failed',
-    /Unable to establish SSL connection|SSL negotiation failed|Failed to enable crypto|SecureChannelFailure|SecureConnectionError|can'?t establish a secure connection|secure connection to the server cannot be made|(?:TLS|SSL) handshake (?:failed|error|aborted)|handshake failed because of an unexpected packet|ERR_SSL_(?:\w{2,12}_)?ALERT_\w{3,30}|PeerMisbehaved|SSL_ERROR_HANDSHAKE_FAILURE_ALERT/i,
+    /Unable to establish SSL connection|\bgnutls_handshake\(?\)? ?failed: Handshake failed|TLS fatal alert has been received|SSL negotiation failed|Failed to enable crypto|SecureChannelFailure|SecureConnectionError|can'?t establish a secure connection|secure connection to the server cannot be made|(?:TLS|SSL) handshake (?:failed|error|aborted)|handshake failed because of an unexpected packet|ERR_SSL_(?:\w{2,12}_)?ALERT_\w{3,30}|PeerMisbehaved|SSL_ERROR_HANDSHAKE_FAILURE_ALERT/i,
   ],
   [
     'network-response-not-http',
@@ -68,11 +68,11 @@ export const networkClientTextRules: readonly TextRule[] = [
   ],
   [
     'network-connect-timeout',
-    /awaiting '(?:connect|secureConnect|socket)'|handshake (?:operation )?timed out|SSL connection time-?out|failed to connect to [^\n]{1,200} after \d{3,9} ?ms(?!: (?:Connection refused|Could))|curl: \(28\) Failed to connect|ConnectTimeout|ConnectionTimeout|Connection timeout to host|execution expired[^\n]{0,80}(?:connect|open_timeout)|(?:ConnectionFailed|OpenTimeout)[^\n]{0,40}execution expired|upstream timed out[^\n]{0,40}while connecting|\bconnect_?timeout\b|connection attempt timed out|connection timed out (?:after|waiting)|Connection timed out - connect\(2\)|taking too long to respond|NS_ERROR_NET_TIMEOUT|timed out (?:while )?(?:connecting|trying to connect)/i,
+    /awaiting '(?:connect|secureConnect|socket)'|\bETIMEDOUT[^\n]{0,20}\bconnect\b|handshake (?:operation )?timed out|SSL connection time-?out|failed to connect to [^\n]{1,200} after \d{3,9} ?ms(?!: (?:Connection refused|Could))|curl: \(28\) Failed to connect|ConnectTimeout|ConnectionTimeout|Connection timeout to host|execution expired[^\n]{0,80}(?:connect|open_timeout)|(?:ConnectionFailed|OpenTimeout)[^\n]{0,40}execution expired|upstream timed out[^\n]{0,40}while connecting|\bconnect_?timeout\b|connection attempt timed out|connection timed out (?:after|waiting)|Connection timed out - connect\(2\)|taking too long to respond|NS_ERROR_NET_TIMEOUT|timed out (?:while )?(?:connecting|trying to connect)/i,
   ],
   [
     'network-request-timeout',
-    /(?:awaiting|waiting for) '(?:request|send|read)'|network timeout at:|SocketTimeoutException: timeout|StreamTimeout|asyncio\.(?:exceptions\.)?TimeoutError|SocketTimeoutError|ServerTimeoutError|Timeout on reading data|\bread tcp [^\n]{1,120}i\/o timeout|\bwrite tcp [^\n]{1,120}i\/o timeout|TransportError\)? ?\{? ?(?:reason: ?)?:?timeout\b|(?:HTTPoison|Tesla|Finch|Req)\.\w{1,30}[^\n]{0,60}:timeout\b|\b500 read timeout|\bPoolTimeout\b|request (?:has )?timed out(?! [a-z])|request to \S{1,300} timed out|timed out (?:after|waiting for)(?: a)? (?:response|reply|\d{1,9} ?(?:ms|s|sec|seconds|milliseconds)\b)|Timeout was reached|WebExceptionStatus\W{1,3}Timeout|Status\W{1,3}Timeout\b[^\n]{0,40}WebException|TimeoutError: The operation|no response (?:was )?received within \d|ReadTimeoutException|Timed out reading response/i,
+    /(?:awaiting|waiting for) '(?:request|send|read)'|network timeout at:|(?:SocketTimeout|InterruptedIO)Exception: timeout|\b(?:source|kind): TimedOut|Timeout has occurred|\[(?:receive|send) timeout\]|StreamTimeout|asyncio\.(?:exceptions\.)?TimeoutError|SocketTimeoutError|ServerTimeoutError|Timeout on reading data|\bread tcp [^\n]{1,120}i\/o timeout|\bwrite tcp [^\n]{1,120}i\/o timeout|TransportError\)? ?\{? ?(?:reason: ?)?:?timeout\b|(?:HTTPoison|Tesla|Finch|Req)\.\w{1,30}[^\n]{0,60}:timeout\b|\b500 read timeout|\bPoolTimeout\b|request (?:has )?timed out(?! [a-z])|request to \S{1,300} timed out|timed out (?:after|waiting for)(?: a)? (?:response|reply|\d{1,9} ?(?:ms|s|sec|seconds|milliseconds)\b)|Timeout was reached|WebExceptionStatus\W{1,3}Timeout|Status\W{1,3}Timeout\b[^\n]{0,40}WebException|TimeoutError: The operation|no response (?:was )?received within \d|ReadTimeoutException|Timed out reading response/i,
   ],
   [
     'network-unreachable',
@@ -84,7 +84,7 @@ export const networkClientTextRules: readonly TextRule[] = [
   ],
   [
     'network-connection-closed',
-    /awaiting response\.{3} No data received|wget: No data received|\bNo data received\.?$|header parser received no bytes|prematurely closed BEFORE response|Server closed connection without sending|upstream prematurely closed connection|server sent GOAWAY|KeepAliveFailure|\bEOFError: end of file reached|EOF reached while reading|network connection was lost|TransportError\{? ?reason: :closed|\{:?error, ?:?(?:socket_)?closed|unexpected error occurred on a (?:receive|send)|connection (?:was )?terminated abnormally|connection (?:was )?closed (?:abruptly|unexpectedly|by (?:the )?(?:remote|peer|server|foreign|other))|server (?:closed|dropped) (?:the )?connection|failed to respond$|remote (?:host|server|peer) closed (?:the )?connection|closed by remote host|\bResponseEnded\b|connection is closed before|ERR_HTTP2_(?:SESSION_ERROR|GOAWAY_SESSION)/i,
+    /awaiting response\.{3} No data received|wget: No data received|\bNo data received\.?$|header parser received no bytes|prematurely closed BEFORE response|Server closed connection without sending|upstream prematurely closed connection|server sent GOAWAY|KeepAliveFailure|\bEOFError: end of file reached|EOF reached while reading|network connection was lost|TransportError\{? ?reason: :closed|\{:?error, ?:?(?:socket_)?closed|unexpected error occurred on a (?:receive|send)|connection (?:was )?terminated abnormally|connection (?:was )?closed (?:abruptly|unexpectedly|by (?:the )?(?:remote|peer|server|foreign|other))|server (?:closed|dropped) (?:the )?connection|failed to respond$|remote (?:host|server|peer) closed (?:the )?connection|closed by remote host|\bResponseEnded\b|connection is closed before|connection (?:was )?closed (?:prematurely|before)|\bRemotely closed\b|\bIncompleteMessage\b|ERR_HTTP2_(?:SESSION_ERROR|GOAWAY_SESSION)/i,
   ],
   [
     'network-connection-reset',
@@ -92,11 +92,11 @@ export const networkClientTextRules: readonly TextRule[] = [
   ],
   [
     'network-redirect-loop',
-    /\b\d{1,3} redirections exceeded|Too many follow-up requests|Maximum \(\d{1,4}\) redirects followed|NS_ERROR_REDIRECT_LOOP|too_many_redirects|TooManyRedirectsError/i,
+    /\b\d{1,3} redirections exceeded|Redirect loop detected|maximum redirect reached|Too many follow-up requests|Maximum \(\d{1,4}\) redirects followed|NS_ERROR_REDIRECT_LOOP|too_many_redirects|TooManyRedirectsError/i,
   ],
   [
     'network-url-missing-scheme',
-    /URI with undefined scheme|no scheme was found|UnsupportedURIScheme|Request URL is missing|URL scheme (?:is )?(?:missing|not specified|required)|An? invalid request URI was provided|Only HTTP and HTTPS schemes? .{0,40}''|InvalidSchema: Missing|unsupported scheme "?"?$/i,
+    /URI with undefined scheme|No host specified in URI (?!\w{1,20}:)|no scheme was found|UnsupportedURIScheme|Request URL is missing|URL scheme (?:is )?(?:missing|not specified|required)|An? invalid request URI was provided|Only HTTP and HTTPS schemes? .{0,40}''|InvalidSchema: Missing|unsupported scheme "?"?$/i,
   ],
 ];
 

@@ -46,7 +46,7 @@ const statusWords = new Set(
   cloudflare iis microsoft varnish haproxy envoy response returned received remote occurred moved permanently permanent redirect see other access
   denied try again later please sorry port upstream could processed process processing path null true false down currently overloaded retry moment
   minutes seconds document looking removed changed cannot post get put patch timestamp message detail title traceid trace id instance exist exists does
-  application while serving ubuntu debian unix win64 openssl ssl body html head p h1 client clients server responded answered replied rejected result results resulted success successful indicate unexpected got no curl wget net httpresponse requests urllib axios webclient
+  application while serving ubuntu debian unix win64 openssl ssl body html head p h1 client clients server responded answered replied rejected result results resulted success successful indicate unexpected got no webhook webhooks endpoint hook zapier postman www authenticate bearer basic realm curl wget net httpresponse requests urllib axios webclient
   guzzle entity
   reason phrase reasonphrase unable handle due complete encountered
   misconfiguration administrator contact more information about may log ray performance security invalid`.match(/\w+/g),

@@ -45,11 +45,11 @@ function unprefixed(words: string): string[] {
 }
 
 const aboutEntra =
-  /\bentra\b|azure ?ad\b|\bAAD\b|\bmsal|\badal|login\.(?:microsoftonline|windows|microsoft)\b|\bsign-?in\b|\binvalid_(?:client|grant|request)\b|unauthorized_client|interaction_required|AcquireToken|Correlation ?Id/i;
+  /\bentra\b|azure ?ad\b|\bAAD\b|\bmsal|\badal|login\.(?:microsoftonline|windows|microsoft)\b|sign[- ]?in|\binvalid_(?:client|grant|request)\b|unauthorized_client|interaction_required|AcquireToken|Correlation ?Id|Korrelations-?ID|ID de corr[eé]laci?[oó]?n|corr[eé]lation|correlazione|相関 ?ID/i;
 
 /** Six and seven digits are a code wherever they stand, five only after or before words that make them one. */
 const bareCodes =
-  /(?<![\w.#-])([57]\d{5,6})(?![\w-])|\b(?:error|code|number|errno|exception)\b\W{1,4}(\d{5})\b|(?<=Exception\W{1,4})(\d{5})\b|(?<![\w.,#-])(\d{5})(?=: \p{L})/giu;
+  /(?<![\w.#-])([57]\d{5,6})(?![\w-])|(?:error|code|number|type|fehler|errore|erreur|codice|código)\b\W{1,4}(\d{5})\b|(?<=Exception\W{1,4})(\d{5})\b|(?<![\w.,#-])(\d{5})(?=: \p{L})/giu;
 
 /** Translations of a message have been seen with a blank after the x. */
 function dataverseCode(words: string): string | undefined {

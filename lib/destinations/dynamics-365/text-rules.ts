@@ -78,7 +78,7 @@ export const wordingRules: readonly TextRule[] = [
     /unknown_user_type|Unsupported User Type 'Unknown'|user account .{0,120} does not exist in the .{0,120} directory/i,
   ],
   ['dynamics-365-user-disabled', /AADSTS\d{4,7}: The user account is disabled/i],
-  ['dynamics-365-user-locked-out', /account is locked,? (?:because )?you(?:'ve| have) tried to sign in too many times/i],
+  ['dynamics-365-user-locked-out', /account is locked,? (?:because )?(?:you(?:'ve| have)|the user|user) tried to sign in too many times/i],
   [
     'dynamics-365-user-credentials-invalid',
     /Error validating credentials due to invalid username or password|Invalid username or password\.? Trace ID/i,

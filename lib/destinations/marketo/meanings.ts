@@ -75,6 +75,7 @@ export const commonSentences: ReadonlyArray<readonly [RegExp, string]> = [
     /field.{0,80}(?:not (?:on|in|part of|present|available)|does(?: not|n't) exist (?:on|in)).{0,20}\bform\b/i,
     'marketo-form-field-missing',
   ],
+  [/\binvalid_client\b|\bunauthorized_client\b/i, 'marketo-credentials-refused'],
   [/access token.{0,12}(?:invalid|expired|not valid)|(?:invalid|expired) access token/i, 'marketo-token-refused'],
   [/(?:daily|API) quota.{0,20}(?:reached|exceeded)/i, 'marketo-daily-quota'],
   [/too many imports/i, 'marketo-import-queue'],

@@ -96,7 +96,7 @@ function isFromHere(evidence: Evidence): boolean {
 
 /** Its name, its host, or an id of the form that only its requests have (`e42b#14272d07d78`). */
 function isAboutMarketo({ pasted, body = '' }: Evidence): boolean {
-  return /marketo|mktorest|\/rest\/v1\/leads|submitForm\.json|\b[\da-f]{3,6}#[\da-f]{9,14}\b/i.test(pasted?.text ?? body);
+  return /marketo|mktorest|\/rest\/v1\/leads|\bsubmitForm\b|\bmkto|\b[\da-f]{3,6}#[\da-f]{9,14}\b/i.test(pasted?.text ?? body);
 }
 
 function isSkipped({ body = '' }: Evidence): boolean {
@@ -108,9 +108,17 @@ function mentions(evidence: Evidence, code: string): boolean {
 }
 
 /** Codes in a text that is not, or no longer, JSON: a log line, a dump of another language, a cut answer. HTTP statuses look alike and are left out. */
-function mentionedCodes({ body = '' }: Evidence): string[] {
-  return codeNotations.flatMap((notation) => Array.from(body.matchAll(notation), ([, found]) => found!)).slice(0, 20);
+function mentionedCodes(evidence: Evidence): string[] {
+  const known = mentioned.get(evidence);
+  if (known !== undefined) return known;
+  const { body = '' } = evidence;
+  const codes = codeNotations.flatMap((notation) => Array.from(body.matchAll(notation), ([, found]) => found!)).slice(0, 20);
+  mentioned.set(evidence, codes);
+  return codes;
 }
+
+/** Every code asks the same evidence. */
+const mentioned = new WeakMap<Evidence, string[]>();
 
 const codeNotations = [
   /(?<!(?:status|response|http)[ _-]?)\b(?:code|error|reason)\b\W{1,8}(6\d\d|7\d\d|10\d\d)\b/gi,

@@ -32,7 +32,10 @@ export const ownSentences: ReadonlyArray<readonly [RegExp, string]> = [
     'salesforce-daily-limit',
   ],
   [/bad value for restricted picklist field|No such column .{1,80} on (?:entity|sobject)/i, 'salesforce-field-invalid'],
-  [/Required fields are missing: ?\[/i, 'salesforce-required-field'],
+  [
+    /(?:Required fields are missing|Campi obbligatori mancanti|Erforderliche Felder fehlen|Champs obligatoires manquants|Faltan campos obligatorios|必須項目が入力されていません) ?: ?\[/i,
+    'salesforce-required-field',
+  ],
   [/\[not provided\]/i, 'salesforce-not-provided'],
   // Permissions first: sentences about them name the same user as those that miss it.
   [
