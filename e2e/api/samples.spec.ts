@@ -14,7 +14,10 @@ async function samplesOf(url: string, operation: string): Promise<{ curl: string
 
 function plain(html: string): string {
   const entities: Record<string, string> = { '&quot;': '"', '&#x27;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' };
-  return html.replace(/<[^>]+>/g, '').replace(/&(quot|#x27|lt|gt|amp);/g, (entity) => entities[entity]!);
+  return html
+    .replaceAll('</span>', '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&(quot|#x27|lt|gt|amp);/g, (entity) => entities[entity]!);
 }
 
 test('the samples of the API page run against the demo as they are', async ({ shared }) => {
