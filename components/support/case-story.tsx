@@ -70,11 +70,11 @@ function Part({ label, children }: { label: string; children: ReactNode }) {
 }
 
 /** The first thing to ask the customer about; or the reason not to ask them about their settings. */
-function Change({ problem: { change } }: { problem: CaseProblem }) {
+function Change({ problem: { change, lastWorkedAt } }: { problem: CaseProblem }) {
   const t = useTranslations('support.story');
   const locale = useLocale();
   const fieldNames = useFieldNames();
-  if (!change) return t('unchanged');
+  if (!change) return t(lastWorkedAt ? 'unchanged' : 'neverWorked');
   return (
     <>
       <span className="font-medium">

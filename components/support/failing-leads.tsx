@@ -25,7 +25,7 @@ export function FailingLeads({ offerId, rows }: { offerId: string; rows: readonl
           {rows.map((row) => (
             <Row key={row.id}>
               <Cell label={t('lead')} className="font-mono text-sm" title={row.id}>
-                <Link quiet href={`/support/${offerId}?lead=${row.id}`} prefetch={false} aria-label={row.id}>
+                <Link quiet href={`/support/${offerId}?lead=${row.id}`} prefetch={false}>
                   …{row.id.slice(-6)}
                 </Link>
               </Cell>

@@ -15,7 +15,8 @@ export function SearchResults({ found }: { found: Subjects }) {
   const t = useTranslations('support.search');
   const affected = useTranslations('support.affected');
   const { lead, offers, publishers, codes } = found;
-  const count = (lead ? 1 : 0) + offers.length + publishers.length + codes.length;
+  const ofPublishers = publishers.reduce((sum, publisher) => sum + Math.max(1, publisher.offers.length), 0);
+  const count = (lead ? 1 : 0) + ofPublishers + offers.length + codes.length;
   return (
     <>
       <p role="status" className={count === 0 ? 'sr-only' : 'mb-4 text-sm text-muted'}>
@@ -37,6 +38,9 @@ export function SearchResults({ found }: { found: Subjects }) {
           />
         </ResultGroup>
       )}
+      {publishers.map((publisher) => (
+        <PublisherGroup key={publisher.id} publisher={publisher} />
+      ))}
       {offers.length > 0 && (
         <ResultGroup title={t('offers')}>
           {offers.map((offer) => (
@@ -44,9 +48,6 @@ export function SearchResults({ found }: { found: Subjects }) {
           ))}
         </ResultGroup>
       )}
-      {publishers.map((publisher) => (
-        <PublisherGroup key={publisher.id} publisher={publisher} />
-      ))}
       {codes.length > 0 && <CodeResults title={t('codes')} codes={codes} />}
       {found.affected && (
         <section className="mt-7">

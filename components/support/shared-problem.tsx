@@ -12,7 +12,6 @@ import type { SharedAnswer, SharedProblem as Problem } from '#lib/support/shared
 /** One problem for somebody without an account: what to do comes first, what the destination said stands beside it. */
 export function SharedProblem({ problem }: { problem: Problem }) {
   const t = useTranslations('support.shared');
-  const owners = useTranslations('errors.owner');
   const { diagnosis, isOpen, since, heldLeads, publisherName, sharedAt, expiresAt } = problem;
   return (
     <article>
@@ -35,7 +34,7 @@ export function SharedProblem({ problem }: { problem: Problem }) {
             <NumberedSteps steps={diagnosis.fix} />
           </Part>
           <Part title={t('who')}>
-            <OwnerMark owner={diagnosis.owner}>{owners(diagnosis.owner)}</OwnerMark>
+            <OwnerMark owner={diagnosis.owner}>{t(`owner.${diagnosis.owner}`, { publisher: publisherName })}</OwnerMark>
           </Part>
           <Part title={t('next')}>
             <p>{diagnosis.next}</p>

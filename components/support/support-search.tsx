@@ -26,6 +26,14 @@ export function SupportSearch({ query, children }: { query: string; children: Re
   const [text, setText] = useState(query);
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const [isSearching, startTransition] = useTransition();
+  // What this box has asked the address for last.
+  const [asked, setAsked] = useState(query);
+  if (!isSearching && asked !== query) {
+    // Somebody followed a link or went back: the box says what the page shows.
+    setAsked(query);
+    setText(query);
+    setPasted(null);
+  }
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(0);
   const { box, results, onKeys } = useSearchKeys();
@@ -40,6 +48,7 @@ export function SupportSearch({ query, children }: { query: string; children: Re
   function look(next: string) {
     const turn = ++latest.current;
     const words = mayStandInAddress(next) ? next.trim() : '';
+    setAsked(words);
     if (words !== query)
       startTransition(() => router.replace(words ? `/support?q=${encodeURIComponent(words)}` : '/support', { scroll: false }));
     if (words !== '' || next.trim() === '') return setPasted(null);

@@ -132,6 +132,7 @@ test('support finds a lead by id, an offer by id, title or address, a publisher,
   const contoso = (await find('contoso')).publishers[0]!;
   expect(contoso).toMatchObject({ id: 'contoso', more: 0 });
   expect(contoso.offers[0]).toMatchObject({ offerId: 'contoso.live', held: 2 });
+  expect((await find('contoso')).offers).toEqual([]);
   expect(await find(code)).toMatchObject({ codes: [{ code }], affected: { offers: 2 } });
   expect((await find('getaddrinfo ENOTFOUND crm.example')).codes[0]!.code).toMatch(/^network-/);
   for (const query of ['', '%', 'grace@navy.example', newId()]) {

@@ -17,8 +17,9 @@ export type FoundCode = { code: string; title: string };
 /** What a search of support found, by kind. Nobody is found by the name of a lead's customer: support does not see those. */
 export type Subjects = {
   lead: FoundLead | null;
-  offers: FoundOffer[];
   publishers: FoundPublisher[];
+  /** Besides those that stand with their publisher already. */
+  offers: FoundOffer[];
   codes: FoundCode[];
   /** Who has the problem now, where exactly one code was asked for. */
   affected: Affected | null;
@@ -31,13 +32,20 @@ export async function findSubjects(search: string, locale: Locale): Promise<Subj
   const query = readQuery(search);
   if (query === '') return nothing;
   if (isId(query)) return database().within({ publisherId: null }, async (tx) => ({ ...nothing, ...(await findById(tx, query)) }));
-  const found = await database().within({ publisherId: null }, async (tx) => ({
+  const { offers, publishers } = await database().within({ publisherId: null }, async (tx) => ({
     offers: await findOffers(tx, query),
     publishers: await findPublishers(tx, query),
   }));
+  const listed = new Set(publishers.flatMap((publisher) => publisher.offers.map(({ offerId }) => offerId)));
   const codes = findCodes(query, locale);
   const exact = catalogueEntry(query.toLowerCase());
-  return { ...nothing, ...found, codes, affected: exact ? await listAffected(exact.code) : null };
+  return {
+    ...nothing,
+    publishers,
+    offers: offers.filter(({ offerId }) => !listed.has(offerId)),
+    codes,
+    affected: exact ? await listAffected(exact.code) : null,
+  };
 }
 
 /** A lead by its id; or by the id of a publish run, which the diagnosis card gives people to quote, its offer. */

@@ -96,6 +96,7 @@ async function answerOf(
     httpStatus: attempt.httpStatus,
     vendorCode: mask(attempt.vendorCode),
     message,
-    body: body === message ? null : body,
+    // Many answers are little more than their message.
+    body: message !== null && body?.includes(message.slice(0, 60)) ? null : body,
   };
 }
