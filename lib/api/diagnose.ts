@@ -54,7 +54,8 @@ export const postDiagnose = endpoint({
     .refine(({ text, httpStatus }) => text.trim() !== '' || httpStatus != null, {
       path: ['text'],
       error: 'is empty, and no httpStatus is given',
-    }),
+    })
+    .meta({ examples: [{ text: 'AADSTS7000222: The provided client secret keys are expired.', destination: 'dynamics-365' }] }),
   answers: {
     200: { description: 'At most five, best first; none when nothing fits.', schema: z.object({ matches: z.array(matchSchema) }) },
     422: { description: 'Neither a text nor a status.' },
