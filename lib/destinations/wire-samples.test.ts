@@ -35,6 +35,6 @@ test.each(['dynamics-365', 'marketo', 'salesforce', 'https-endpoint'] as const)(
   for (const header of headers) {
     const [name, value] = header.split(': ') as [string, string];
     const known = value.replace(/(?:…|\d{10})$/, '');
-    expect(sent.headers[name], name).toMatch(new RegExp(`^${RegExp.escape(known)}`));
+    expect(String(sent.headers[name]).startsWith(known), `${name}: ${known}`).toBe(true);
   }
 });
