@@ -6,8 +6,11 @@ import { FormProvider, useForm, useWatch, type FieldErrors, type Resolver } from
 import type { Config } from '#lib/destinations/config.ts';
 import type { DestinationChoice } from '#lib/destinations/choices.ts';
 import type { FieldError } from '#lib/destinations/config-errors.ts';
+import { UnsavedGuard } from '#components/shell/unsaved-guard.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { DestinationField } from './destination-field.tsx';
 import { DestinationGuide, stepsOf } from './destination-guide.tsx';
+import { useDraft } from './use-draft.ts';
 import { applies, isOptional } from '#lib/destinations/applies.ts';
 import { initialValues, savedSecret, toConfig, type FormValues } from '#lib/offers/form-values.ts';
 
@@ -31,6 +34,7 @@ type Props = {
 /** The one form of all destinations: fields, order, help, conditions, checks and guide come from the declaration. */
 export function DestinationForm({ destination, saved, disabled, failure, onSubmit, head, children }: Props) {
   const t = useTranslations('offers.destination');
+  const words = useTranslations('ui.unsaved');
   const locale = useLocale();
   const root = useRef<HTMLFormElement>(null);
   const [activeField, setActiveField] = useState<string | null>(null);
@@ -42,6 +46,7 @@ export function DestinationForm({ destination, saved, disabled, failure, onSubmi
   const form = useForm<FormValues>({ defaultValues: initialValues(destination, saved), resolver, mode: 'onTouched' });
   // Read here, because react-hook-form keeps only those states current that a render has read.
   const { isDirty, isSubmitting, errors } = form.formState;
+  const draft = useDraft(form, destination, saved, isDirty);
   const values = useWatch({ control: form.control }) as FormValues;
   const fields = Object.entries(destination.fields).filter(([, field]) => applies(field, values));
 
@@ -80,6 +85,14 @@ export function DestinationForm({ destination, saved, disabled, failure, onSubmi
       >
         <div className="grid content-start gap-6">
           {head}
+          {draft.isRestored && (
+            <p role="status" className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
+              {words('restored')}
+              <Button size="small" onClick={draft.discard}>
+                {words('discard')}
+              </Button>
+            </p>
+          )}
           {fields.length === 0 && <p className="max-w-reading text-muted">{t('noSettings')}</p>}
           {fields.map(([name, field]) => (
             <DestinationField
@@ -102,6 +115,7 @@ export function DestinationForm({ destination, saved, disabled, failure, onSubmi
         </div>
         <DestinationGuide guide={destination.guide} activeField={activeField} title={t('guide')} />
       </form>
+      <UnsavedGuard active={isDirty && !disabled} />
     </FormProvider>
   );
 }

@@ -13,8 +13,6 @@ import type { DeliveryStatus } from '#lib/leads/delivery-status.ts';
 import { DateRange } from './date-range.tsx';
 import { firstPage, logParsers } from './log-url.ts';
 
-export const searchId = 'lead-search';
-
 /** Chips name what a person looks for; some stand for several states. */
 const chips: ReadonlyArray<{
   name: 'held' | 'moving' | 'delivered' | 'failed' | 'stored' | 'withheld';
@@ -53,7 +51,6 @@ export function LeadFilters({
           <span className="sr-only">{t('search')}</span>
           <Search className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-faint" aria-hidden />
           <Input
-            id={searchId}
             type="search"
             className="pl-8"
             placeholder={t('searchPlaceholder')}

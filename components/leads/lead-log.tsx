@@ -2,14 +2,17 @@
 
 import { ArrowUp, Download, WifiOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useCallback, useState, useTransition } from 'react';
+import { useState, useTransition } from 'react';
 import { Button, buttonStyle } from '#components/ui/button.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import type { LeadHistogram } from '#lib/health/lead-histogram.ts';
 import type { LogPage } from '#lib/leads/list.ts';
 import type { Misconfiguration } from '#lib/leads/misconfigurations.ts';
+import type { SavedView } from '#lib/leads/saved-views.ts';
 import { BulkRedelivery } from './bulk-redelivery.tsx';
-import { LeadFilters, searchId } from './lead-filters.tsx';
+import { DensitySwitch } from './density.tsx';
+import { LeadFilters } from './lead-filters.tsx';
+import { LeadSide } from './lead-side.tsx';
 import { LeadTable } from './lead-table.tsx';
 import { LogHistogram } from './log-histogram.tsx';
 import { NothingMatches } from './log-empty.tsx';
@@ -17,8 +20,10 @@ import { Misconfigurations } from './misconfigurations.tsx';
 import { RedeliverDialog } from './redeliver-dialog.tsx';
 import { RedeliveryHistory } from './redelivery-history.tsx';
 import { RedeliveriesUnderWay } from './redelivery-progress.tsx';
+import { SavedViews } from './saved-views.tsx';
 import { useLeadLog } from './use-lead-log.ts';
 import { useLogKeys } from './use-log-keys.ts';
+import { useOpenLead } from './use-open-lead.ts';
 
 export type LeadLogProps = {
   page: LogPage;
@@ -37,6 +42,8 @@ export type LeadLogProps = {
   destinations: Readonly<Record<string, string>>;
   offers: ReadonlyArray<{ offerId: string; title: string }>;
   misconfigurations: readonly Misconfiguration[];
+  views: readonly SavedView[];
+  isComfortable: boolean;
   mayChange: boolean;
 };
 
@@ -54,6 +61,8 @@ export function LeadLog({
   destinations,
   offers,
   misconfigurations,
+  views,
+  isComfortable,
   mayChange,
 }: LeadLogProps) {
   const t = useTranslations('leads.log');
@@ -61,11 +70,19 @@ export function LeadLog({
   const [isPending, startTransition] = useTransition();
   const [redelivered, setRedelivered] = useState<string | null>(null);
   const [bulk, setBulk] = useState<string | null>(null);
-  useLogKeys({ searchId, onRedeliver: useCallback((id: string) => mayChange && setRedelivered(id), [mayChange]) });
+  const [comfortable, setComfortable] = useState(isComfortable);
+  const beside = useOpenLead();
+  useLogKeys({
+    openId: beside.openId,
+    onOpen: beside.open,
+    onClose: beside.close,
+    onRedeliver: (id) => mayChange && setRedelivered(id),
+  });
   const chosen = log.rows.find(({ id }) => id === redelivered);
   return (
     <>
       <Misconfigurations initial={misconfigurations} mayChange={mayChange} />
+      <SavedViews initial={views} query={withoutPlace(query)} />
       <LeadFilters offers={offers} titles={titles} destinations={destinations} startTransition={startTransition} />
       {histogram && <LogHistogram histogram={histogram} startTransition={startTransition} />}
       <div className="mb-1 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm text-muted">
@@ -79,6 +96,7 @@ export function LeadLog({
           )}
           {mayChange && isFiltered && page.items.length > 0 && count && <BulkRedelivery query={query} count={count} onStarted={setBulk} />}
           {mayChange && <RedeliveryHistory />}
+          <DensitySwitch comfortable={comfortable} onChange={setComfortable} />
           {mayChange && page.items.length > 0 && (
             <a href={`/api/v1/leads/export?${withoutPlace(query)}`} download className={buttonStyle({ size: 'small' })}>
               <Download aria-hidden />
@@ -95,10 +113,26 @@ export function LeadLog({
           </Button>
         </div>
       )}
-      <div aria-busy={isPending} className={isPending ? 'opacity-60 transition-opacity' : 'transition-opacity'}>
-        {log.rows.length === 0 ? <NothingMatches /> : <LeadTable log={log} titles={titles} destinations={destinations} />}
+      <div className={beside.openId ? 'xl:grid xl:grid-cols-[minmax(0,1fr)_clamp(26rem,40%,34rem)] xl:gap-6' : undefined}>
+        <div>
+          <div aria-busy={isPending} className={isPending ? 'opacity-60 transition-opacity' : 'transition-opacity'}>
+            {log.rows.length === 0 ? (
+              <NothingMatches />
+            ) : (
+              <LeadTable
+                log={log}
+                titles={titles}
+                destinations={destinations}
+                comfortable={comfortable}
+                openId={beside.openId}
+                onOpen={beside.open}
+              />
+            )}
+          </div>
+          <Pagination newerHref={newerHref} olderHref={olderHref} />
+        </div>
+        {beside.openId && <LeadSide id={beside.openId} takesFocus={beside.isByHand} mayChange={mayChange} onClose={beside.close} />}
       </div>
-      <Pagination newerHref={newerHref} olderHref={olderHref} />
       {log.rows.length > 0 && (
         <p className="mt-4 text-xs text-faint max-sm:hidden print:hidden">
           {t.rich(mayChange ? 'keys' : 'keysReading', { key: (letter) => <kbd className="rounded-sm border px-1 py-px">{letter}</kbd> })}

@@ -1,6 +1,7 @@
 import { EyeOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Customer } from '#lib/leads/lead.ts';
+import type { LeadView } from '#lib/leads/lead-view.ts';
 
 /** A person and their company; or why there is none to see. `customer` undefined means the reader may not see it. */
 export function LeadName({ customer, withheld }: { customer: Customer | null | undefined; withheld: boolean }) {
@@ -20,4 +21,10 @@ export function LeadName({ customer, withheld }: { customer: Customer | null | u
 /** The best there is to call a lead by. */
 export function nameOf({ firstName, lastName, email, company, phone }: Customer): string | null {
   return [firstName, lastName].filter(Boolean).join(' ') || email || company || phone || null;
+}
+
+/** What a lead's page or panel is headed with. */
+export function useLeadTitle(): (lead: LeadView) => string {
+  const t = useTranslations('leads.name');
+  return ({ masked, customer }) => (masked ? t('masked') : ((customer && nameOf(customer)) ?? t('none')));
 }

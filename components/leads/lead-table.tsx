@@ -8,8 +8,8 @@ import { Link } from '#components/ui/link.tsx';
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from '#components/ui/table.tsx';
 import { Countdown, Time } from '#components/ui/time.tsx';
 import { formatLocales } from '#lib/i18n/format-locale.ts';
-import { useRouter } from '#lib/i18n/navigation.ts';
 import type { LogRow } from '#lib/leads/list.ts';
+import { isWide } from './is-wide.ts';
 import { LeadName } from './lead-name.tsx';
 import { LeadOrigin } from './lead-origin.tsx';
 import { LeadState } from './lead-state.tsx';
@@ -19,17 +19,32 @@ import { leadLinkAttribute } from './use-log-keys.ts';
 type Names = Readonly<Record<string, string>>;
 
 /** The timetable: one line per lead, days as headings. `titles` puts the codes of this page into words, `destinations` the types. */
-export function LeadTable({ log, titles, destinations }: { log: LiveLog; titles: Names; destinations: Names }) {
+export function LeadTable({
+  log,
+  titles,
+  destinations,
+  comfortable,
+  openId,
+  onOpen,
+}: {
+  log: LiveLog;
+  titles: Names;
+  destinations: Names;
+  comfortable: boolean;
+  /** The lead beside the list: the columns it repeats make room for it. */
+  openId: string | null;
+  onOpen: (id: string) => void;
+}) {
   const t = useTranslations('leads.columns');
   const dayOf = useDay();
   return (
-    <Table caption={t('caption')} stacked>
+    <Table caption={t('caption')} stacked comfortable={comfortable} beside={openId !== null}>
       <TableHead>
         <HeadCell className="w-22">{t('time')}</HeadCell>
         <HeadCell>{t('lead')}</HeadCell>
-        <HeadCell className="max-lg:hidden">{t('offer')}</HeadCell>
-        <HeadCell>{t('origin')}</HeadCell>
-        <HeadCell className="max-xl:hidden">{t('destination')}</HeadCell>
+        <HeadCell className="max-lg:hidden xl:group-data-beside/table:hidden">{t('offer')}</HeadCell>
+        <HeadCell className="xl:max-[100rem]:group-data-beside/table:hidden">{t('origin')}</HeadCell>
+        <HeadCell className="max-xl:hidden xl:group-data-beside/table:hidden">{t('destination')}</HeadCell>
         <HeadCell>{t('state')}</HeadCell>
       </TableHead>
       <TableBody>
@@ -45,6 +60,8 @@ export function LeadTable({ log, titles, destinations }: { log: LiveLog; titles:
               title={row.code ? titles[row.code] : undefined}
               arriving={log.arrived.has(row.id)}
               gone={log.gone.has(row.id)}
+              isOpen={row.id === openId}
+              onOpen={onOpen}
             />,
           ];
         })}
@@ -68,17 +85,31 @@ function DayRow({ day }: { day: string }) {
   );
 }
 
-type RowProps = { row: LogRow; destination: string | null; title: string | undefined; arriving: boolean; gone: boolean };
+type RowProps = {
+  row: LogRow;
+  destination: string | null;
+  title: string | undefined;
+  arriving: boolean;
+  gone: boolean;
+  isOpen: boolean;
+  onOpen: (id: string) => void;
+};
 
-function LeadRow({ row, destination, title, arriving, gone }: RowProps) {
+function LeadRow({ row, destination, title, arriving, gone, isOpen, onOpen }: RowProps) {
   const t = useTranslations('leads.columns');
-  const router = useRouter();
   const open = (event: React.MouseEvent) => {
-    // A link in the row opens itself, and marking text is not pressing.
-    if (!(event.target as HTMLElement).closest('a') && window.getSelection()?.isCollapsed !== false) router.push(`/leads/${row.id}`);
+    // What can be pressed in the row answers for itself, and marking text is not pressing.
+    if (!(event.target as HTMLElement).closest('a, button') && window.getSelection()?.isCollapsed !== false) onOpen(row.id);
+  };
+  const openLink = (event: React.MouseEvent) => {
+    // With a modifier the browser opens a tab or a window of its own.
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || !isWide()) return;
+    event.preventDefault();
+    onOpen(row.id);
   };
   return (
     <Row
+      selected={isOpen}
       arriving={arriving}
       onClick={open}
       className={clsx(
@@ -91,20 +122,23 @@ function LeadRow({ row, destination, title, arriving, gone }: RowProps) {
       </Cell>
       <Cell className="order-1 max-w-72 max-sm:max-w-none">
         <span className="flex min-w-0 items-baseline gap-2">
-          <Link quiet href={`/leads/${row.id}`} {...{ [leadLinkAttribute]: row.id }} className="truncate">
+          <Link quiet href={`/leads/${row.id}`} onClick={openLink} {...{ [leadLinkAttribute]: row.id }} className="truncate">
             <LeadName customer={row.customer} withheld={row.status === 'withheld'} />
           </Link>
           {row.customer?.company && <span className="truncate text-muted">{row.customer.company}</span>}
           {row.test && <Tag>{t('test')}</Tag>}
         </span>
       </Cell>
-      <Cell className="max-w-52 truncate font-mono text-sm text-muted max-lg:hidden! lg:max-xl:max-w-40" title={row.offer}>
+      <Cell
+        className="max-w-52 truncate font-mono text-sm text-muted max-lg:hidden! lg:max-xl:max-w-40 xl:group-data-beside/table:hidden!"
+        title={row.offer}
+      >
         {row.offer}
       </Cell>
-      <Cell className="order-3">
+      <Cell className="order-3 xl:max-[100rem]:group-data-beside/table:hidden!">
         <LeadOrigin source={row.source} action={row.action} />
       </Cell>
-      <Cell className="whitespace-nowrap max-xl:hidden!">
+      <Cell className="whitespace-nowrap max-xl:hidden! xl:group-data-beside/table:hidden!">
         {row.destination ? (
           <span className="inline-flex items-center gap-2">
             <DestinationMark type={row.destination} />
@@ -121,7 +155,7 @@ function LeadRow({ row, destination, title, arriving, gone }: RowProps) {
             <Countdown until={row.nextAttemptAt} className="text-sm whitespace-nowrap text-muted" />
           )}
           {!gone && row.code && row.status !== 'retrying' && (
-            <span className="truncate text-sm text-muted max-xl:hidden" title={title ?? row.code}>
+            <span className="truncate text-sm text-muted max-xl:hidden xl:group-data-beside/table:hidden" title={title ?? row.code}>
               {title ?? row.code}
             </span>
           )}

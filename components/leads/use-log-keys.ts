@@ -1,38 +1,48 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
+import { isTyping } from '#components/shell/keyboard/is-typing.ts';
+import { areSingleKeysOn } from '#components/shell/keyboard/single-keys.ts';
 
 export const leadLinkAttribute = 'data-lead';
 
-/** j and k walk through the rows (Enter opens the one in focus, as for any link), r redelivers it, / goes to the search. */
-export function useLogKeys({ onRedeliver, searchId }: { onRedeliver: (id: string) => void; searchId: string }): void {
+type Actions = { openId: string | null; onOpen: (id: string) => void; onClose: () => void; onRedeliver: (id: string) => void };
+
+/**
+ * j and k walk through the rows, and take an open lead along. Enter opens the one in focus, as for any link, and so does o;
+ * r redelivers it; Escape closes. The keys of the whole portal are in components/shell/keyboard.
+ */
+export function useLogKeys(actions: Actions): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => press(event, actions));
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
-      const links = [...document.querySelectorAll<HTMLElement>(`[${leadLinkAttribute}]`)];
-      const index = links.indexOf(document.activeElement as HTMLElement);
-      const id = links[index]?.getAttribute(leadLinkAttribute);
-      if (event.key === 'j') focus(links[Math.min(index + 1, links.length - 1)]);
-      else if (event.key === 'k') focus(links[Math.max(index - 1, 0)]);
-      else if (event.key === 'r' && id) onRedeliver(id);
-      else if (event.key === '/') document.getElementById(searchId)?.focus();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [onRedeliver, searchId]);
+    const listen = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
 }
 
-function focus(link: HTMLElement | undefined): void {
-  link?.focus();
-  link?.closest('tr')?.scrollIntoView({ block: 'nearest' });
+function press(event: KeyboardEvent, { openId, onOpen, onClose, onRedeliver }: Actions): void {
+  if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+  if (event.key === 'Escape' && openId !== null) return onClose();
+  if (!areSingleKeysOn()) return;
+  const links = [...document.querySelectorAll<HTMLElement>(`[${leadLinkAttribute}]`)];
+  const focused = links.indexOf(document.activeElement as HTMLElement);
+  const at = focused >= 0 ? focused : links.findIndex((link) => idOf(link) === openId);
+  const id = idOf(links[at]) ?? openId;
+  const step = (to: number) => {
+    const link = links[Math.max(0, Math.min(to, links.length - 1))];
+    link?.closest('tr')?.scrollIntoView({ block: 'nearest' });
+    if (openId === null || focused >= 0) link?.focus();
+    if (openId !== null && link) onOpen(idOf(link)!);
+  };
+  if (event.key === 'j') step(at + 1);
+  else if (event.key === 'k') step(at - 1);
+  else if (event.key === 'o' && id) onOpen(id);
+  else if (event.key === 'r' && id) onRedeliver(id);
+  else return;
+  event.preventDefault();
 }
 
-/** Letters typed into a field, or into an open dialog or menu, mean something else. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"], [role="menu"]') !== null
-  );
+function idOf(link: HTMLElement | undefined): string | null {
+  return link?.getAttribute(leadLinkAttribute) ?? null;
 }

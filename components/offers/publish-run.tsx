@@ -10,6 +10,7 @@ import { CopyButton } from '#components/ui/copy-button.tsx';
 import { ButtonLink } from '#components/ui/link.tsx';
 import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { Steps, type Step } from '#components/ui/steps.tsx';
+import { useTitlePrefix } from '#components/ui/use-title-prefix.ts';
 import { checkedStepOf, durationOf, failedStepOf, type PublishRun, type RunStep } from './publish-run-data.ts';
 
 const known = ['configuration', 'reach', 'sign-in', 'deliver', 'read-back', 'preview', 'live'] as const;
@@ -39,6 +40,8 @@ type Props = {
 export function PublishRunView({ run, offerId, isInterrupted, mayEdit, isPublishing, isLive, goLive, wentLive }: Props) {
   const t = useTranslations('offers.run');
   const words = useStepWords();
+  // Who publishes and goes on to another tab sees there how it ended.
+  useTitlePrefix(run?.lastStep === null ? `${t(`tab.${run.status}`)} · ` : null);
   if (!run) return <RunLoading label={t('loading')} />;
   const failed = failedStepOf(run);
   const steps = run.steps

@@ -10,6 +10,8 @@ import { Navigation } from './navigation.tsx';
 import { PaletteButton } from './palette/palette-button.tsx';
 import { PortalProviders } from './portal-providers.tsx';
 import { PublisherSwitcher, type ShellPublisher } from './publisher-switcher.tsx';
+import { SessionKeeper } from './session/session-keeper.tsx';
+import { TabState } from './tab-state.tsx';
 import { UserMenu, type ShellUser } from './user-menu.tsx';
 import { Wordmark } from './wordmark.tsx';
 
@@ -48,6 +50,8 @@ export function PortalShell({ children, ...parts }: PortalShellProps) {
           </main>
         </div>
         <Overlays role={parts.user.role} />
+        <TabState count={Object.values(parts.counts ?? {}).reduce((sum, count) => sum + count, 0)} />
+        <SessionKeeper email={parts.user.email} />
       </PortalProviders>
     </ClientMessages>
   );

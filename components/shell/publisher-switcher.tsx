@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { Menu } from '#components/ui/menu.tsx';
 import { MenuChoice } from '#components/ui/menu-items.tsx';
 import { useRouter } from '#lib/i18n/navigation.ts';
+import { leave } from './leaving.ts';
 
 export type ShellPublisher = { id: string; name: string };
 
@@ -15,9 +16,11 @@ export function PublisherSwitcher({ publishers, activeId }: { publishers: readon
   const active = publishers.find(({ id }) => id === activeId);
 
   function choose(id: string) {
-    remember(id);
-    router.push('/offers');
-    router.refresh();
+    leave(() => {
+      remember(id);
+      router.push('/offers');
+      router.refresh();
+    });
   }
 
   if (publishers.length === 0) return null;

@@ -10,6 +10,7 @@ import { localizedPath } from '#lib/i18n/alternates.ts';
 import { usePathname } from '#lib/i18n/navigation.ts';
 import { languageNames } from './language-names.ts';
 import type { Role } from './areas.ts';
+import { leave } from './leaving.ts';
 import { signOutHome } from './sign-out-home.ts';
 
 export type ShellUser = { name: string; email: string; role: Role };
@@ -61,7 +62,7 @@ function LanguageChoice() {
     <MenuChoice
       label={t('language')}
       value={useLocale()}
-      onChange={(locale) => router.replace(localizedPath(pathname, locale) + (query && `?${query}`), { scroll: false })}
+      onChange={(locale) => leave(() => router.replace(localizedPath(pathname, locale) + (query && `?${query}`), { scroll: false }))}
       options={languageNames}
     />
   );

@@ -9,12 +9,15 @@ export function Table({
   caption,
   stacked = false,
   comfortable = false,
+  beside = false,
   className,
   children,
 }: {
   caption: string;
   stacked?: boolean;
   comfortable?: boolean;
+  /** Something stands open beside it: cells may hide by `group-data-beside/table:`. */
+  beside?: boolean;
   className?: string;
   children: ReactNode;
 }) {
@@ -25,6 +28,7 @@ export function Table({
       className={clsx('group/table', !stacked && 'overflow-x-auto', className)}
       data-stacked={stacked || undefined}
       data-comfortable={comfortable || undefined}
+      data-beside={beside || undefined}
     >
       {/* The roles are said aloud because CSS display takes them away in some browsers. */}
       <table role="table" className="w-full border-collapse text-left max-sm:group-data-stacked/table:block">

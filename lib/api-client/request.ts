@@ -15,6 +15,18 @@ export class RequestError extends Error {
   }
 }
 
+type SignInAgain = (method: string) => Promise<boolean>;
+
+let signInAgain: SignInAgain | null = null;
+
+/** From now on a request that finds the session over waits for this, and is sent once more where it says yes. Returns what ends that. */
+export function onSessionOver(ask: SignInAgain): () => void {
+  signInAgain = ask;
+  return () => {
+    if (signInAgain === ask) signInAgain = null;
+  };
+}
+
 /**
  * Asks `/api/v1` with the session cookie, from the browser. `path` starts with a slash.
  * @throws {RequestError} for every answer but a success, and when there is none.
@@ -31,7 +43,8 @@ export async function request<T>(
     init.body = JSON.stringify(body);
   }
   if (signal) init.signal = signal;
-  const response = await send(path, init);
+  let response = await send(path, init);
+  if (response.status === 401 && signInAgain && (await signInAgain(method))) response = await send(path, init);
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
   throw new RequestError(await readProblem(response));
 }

@@ -36,8 +36,7 @@ export function ShortcutSheet({ role, open, onOpenChange }: { role: Role; open: 
           {[
             { keys: ['j'], words: t('shortcuts.next') },
             { keys: ['k'], words: t('shortcuts.previous') },
-            { keys: ['Enter'], words: t('shortcuts.open') },
-            { keys: ['o'], words: t('shortcuts.open') },
+            { keys: ['Enter', 'o'], words: t('shortcuts.open') },
             ...(changes ? [{ keys: ['r'], words: t('shortcuts.redeliver') }] : []),
           ]}
         </Group>

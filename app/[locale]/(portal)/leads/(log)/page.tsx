@@ -1,4 +1,5 @@
 import { getLocale, getTimeZone, getTranslations } from 'next-intl/server';
+import { cookies } from 'next/headers';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { LeadLog } from '#components/leads/lead-log.tsx';
 import { LogEmpty } from '#components/leads/log-empty.tsx';
@@ -15,6 +16,7 @@ import { criteriaOf, leadQuery, readLeadFilter } from '#lib/leads/filter.ts';
 import { describe } from '#lib/leads/get.ts';
 import { countCap, countLeads, listLeads } from '#lib/leads/list.ts';
 import { listMisconfigurations } from '#lib/leads/misconfigurations.ts';
+import { listSavedViews } from '#lib/leads/saved-views.ts';
 import { listOffers } from '#lib/offers/list-offers.ts';
 
 const pageSize = 50;
@@ -30,12 +32,14 @@ export default async function LeadsPage({ searchParams }: { searchParams: Promis
   const user = await requireUser(`/leads?${leadQuery(criteria)}`);
   const locale = await getLocale();
   const t = await getTranslations('leads');
-  const [page, count, misconfigurations, offers, histogram] = await Promise.all([
+  const [page, count, misconfigurations, offers, histogram, views, jar] = await Promise.all([
     listLeads(user, filter),
     countLeads(user, criteria),
     listMisconfigurations(user, locale),
     listOffers(reachOf(user), { limit: 200 }, { locale, now: new Date(), showsIntakeUrl: mayChange(user) }),
     leadHistogram(reachOf(user), criteria, await getTimeZone()),
+    listSavedViews(user),
+    cookies(),
   ]);
   const hrefWith = (place: object) => `/leads?${leadQuery({ ...criteria, ...place })}`;
   // Newer than everything is the first page, and that one also keeps itself current.
@@ -82,6 +86,8 @@ export default async function LeadsPage({ searchParams }: { searchParams: Promis
               destinations={destinationNames(locale)}
               offers={offers.items.map(({ offerId, title }) => ({ offerId, title }))}
               misconfigurations={misconfigurations}
+              views={views}
+              isComfortable={jar.get('leadport.density')?.value === 'comfortable'}
               mayChange={mayChange(user)}
             />
           </NuqsAdapter>

@@ -6,11 +6,11 @@ import { knownOfferType } from '#components/offers/offer-words.ts';
 import { ClientMessages } from '#components/shell/client-messages.tsx';
 import { Tag } from '#components/ui/badge.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { type OfferParams, loadOffer } from './load-offer.ts';
+import { type OfferParams, findOffer, loadOffer } from './load-offer.ts';
 
 export async function generateMetadata({ params }: { params: OfferParams }) {
-  const { offer } = await loadOffer((await params).offerId);
-  return { title: offer.title };
+  const { offer } = await findOffer((await params).offerId);
+  return { title: offer?.title ?? (await getTranslations('shell.notFound'))('pageTitle') };
 }
 
 export default async function OfferLayout({ children, params }: { children: ReactNode; params: OfferParams }) {

@@ -10,12 +10,20 @@ import { recordLook } from '#lib/support/record-look.ts';
 
 export type OfferParams = Promise<{ offerId: string }>;
 
-/** The offer of this page and who looks at it, read once per request. What is missing and what is somebody else's look the same. */
-export const loadOffer = cache(async (offerId: string): Promise<{ offer: Offer; user: UserCaller; mayEdit: boolean }> => {
+type Loaded = { offer: Offer; user: UserCaller; mayEdit: boolean };
+
+/** The offer of this page and who looks at it. What is missing and what is somebody else's look the same. */
+export async function loadOffer(offerId: string): Promise<Loaded> {
+  const { offer, ...rest } = await findOffer(offerId);
+  if (!offer) notFound();
+  return { offer, ...rest };
+}
+
+/** The same, read once per request, and null for one that is not there: making a title must not end in a 404 without any. */
+export const findOffer = cache(async (offerId: string): Promise<Omit<Loaded, 'offer'> & { offer: Offer | null }> => {
   const user = await requireUser(`/offers/${offerId}`);
   const mayEdit = mayChange(user);
   const offer = await getOffer(reachOf(user), offerId, { locale: await getLocale(), now: new Date(), showsIntakeUrl: mayEdit });
-  if (!offer) notFound();
-  await recordLook(user, offerId, 'offer');
+  if (offer) await recordLook(user, offerId, 'offer');
   return { offer, user, mayEdit };
 });
