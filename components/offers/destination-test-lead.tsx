@@ -48,9 +48,9 @@ export function TestLeadSearch({ runId, marker, destination, search, confirmed, 
   return (
     <section aria-labelledby="test-lead-search" className="mb-8 grid max-w-3xl gap-4 rounded border bg-raised p-4">
       <div>
-        <h3 id="test-lead-search" className="font-semibold">
+        <h2 id="test-lead-search" className="font-semibold">
           {t('title')}
-        </h3>
+        </h2>
         <p className="max-w-reading text-muted">{t('text', { destination })}</p>
       </div>
       <div role="status" className="grid gap-4">

@@ -31,7 +31,7 @@ test('a wrong storage key is diagnosed at its field; the right one is published 
   await page.getByRole('button', { name: 'Go to the field' }).click();
   await page.getByRole('button', { name: 'Replace' }).click();
   await page.getByLabel('Connection string').fill(connectionString(account));
-  await page.getByRole('button', { name: 'I fixed it, test again' }).click();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(page.getByText('The test lead arrived.', { exact: true })).toBeVisible();
   await expect(stations).toContainText('Read back');
   await expect(page.getByText(account.key)).toHaveCount(0);

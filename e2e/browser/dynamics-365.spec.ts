@@ -60,6 +60,6 @@ test('a user’s password that has run out is diagnosed as such', async ({ page,
   await expect(page.getByText('The test lead did not arrive.')).toBeVisible();
   await expect(page.locator('a[href$="/errors/dynamics-365-password-changed"]').first()).toBeVisible();
   await sandbox.turnOff('entra-id', 'password-expired', instance);
-  await page.getByRole('button', { name: 'I fixed it, test again' }).click();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(page.getByText('The test lead arrived.', { exact: true })).toBeVisible();
 });

@@ -51,5 +51,7 @@ test('the histogram above the log chooses a stretch of time by keyboard', async 
   await expect(page).toHaveURL(/from=.*&to=|to=.*&from=/);
   await page.getByRole('button', { name: 'Show all times' }).click();
   await expect(page).not.toHaveURL(/from=/);
+  // While the log is asked again its rows are dimmed.
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
   await expectAccessible(page);
 });

@@ -133,13 +133,19 @@ export const postMoveDestination = endpoint({
   query: languageQuery,
   answers: {
     200: { description: 'The offer with the new draft.', schema: offerSchema },
-    422: { description: 'The offer has no retired destination, or its settings do not fit the new one.' },
+    409: { description: 'The offer has no retired destination.' },
+    422: { description: 'Its settings do not fit the new one.' },
   },
   run: async ({ caller, params, query }) => {
     const moved = await moveDestination(caller, reachOf(caller), params.offerId, viewOf(caller, query.lang));
     if (moved.kind === 'not-found') throw new ProblemError(notFound());
     if (moved.kind === 'nothing-to-move')
-      throw new ProblemError(invalid([{ path: 'type', message: 'This offer has no retired destination to move from.' }]));
+      throw new ProblemError({
+        status: 409,
+        slug: 'nothing-to-move',
+        code: 'nothing-to-move',
+        title: 'This offer has no retired destination to move from.',
+      });
     if (moved.kind === 'invalid') throw new ProblemError(invalid(moved.errors));
     return json(moved.offer);
   },
@@ -155,13 +161,18 @@ export const postTestLeadFound = endpoint({
   body: z.strictObject({ found: z.boolean() }),
   answers: {
     200: { description: 'The offer; health.confirmedByHand tells who found it.', schema: offerSchema },
-    422: { description: 'The run delivered no test lead, or the destination confirms its leads itself.' },
+    409: { description: 'The run delivered no test lead, or the destination confirms its leads itself.' },
   },
   run: async ({ caller, params, query, body }) => {
     const marked = await markTestLead(caller, reachOf(caller), params.id, body.found, viewOf(caller, query.lang));
     if (marked.kind === 'not-found') throw new ProblemError(notFound());
     if (marked.kind === 'nothing-to-find')
-      throw new ProblemError(invalid([{ path: 'found', message: 'This run has no test lead that only a person can find.' }]));
+      throw new ProblemError({
+        status: 409,
+        slug: 'nothing-to-find',
+        code: 'nothing-to-find',
+        title: 'This run has no test lead that only a person can find.',
+      });
     return json(marked.offer);
   },
 });
