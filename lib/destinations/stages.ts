@@ -13,7 +13,7 @@ export type StageDeclaration = Stage | { stage: Stage; when: { field: string; is
 export const wayThere = ['address', 'dns', 'connect', 'tls'] as const satisfies readonly Stage[];
 
 /** Steps of a publish run that need the network. Those without a stage are skipped. */
-export type NetworkStep = 'reach' | 'sign-in' | 'deliver' | 'read-back';
+type NetworkStep = 'reach' | 'sign-in' | 'deliver' | 'read-back';
 
 const steps: Readonly<Record<Stage, NetworkStep>> = {
   address: 'reach',

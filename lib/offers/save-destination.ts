@@ -77,7 +77,7 @@ async function savedConnection(tx: Transaction, row: OfferRow): Promise<DatedVer
   return { ...openVersion(row, stored), createdAt: stored.createdAt };
 }
 
-export type DatedVersion = OpenVersion & { createdAt: Date };
+type DatedVersion = OpenVersion & { createdAt: Date };
 
 /**
  * Makes `config` the offer's draft. The offer is locked by the caller. `origin` is the version its secrets come from, where that is
