@@ -45,7 +45,7 @@ export function Board({ initial, destinations }: { initial: BoardFigures; destin
       <Section title={t('errors')} description={t('errorsHelp')}>
         <TopErrors errors={board.errors} />
       </Section>
-      <p className="mt-8 flex flex-wrap items-center justify-between gap-4 border-t pt-4 text-sm text-muted">
+      <div className="mt-8 flex flex-wrap items-center justify-between gap-4 border-t pt-4 text-sm text-muted">
         <span>
           {t.rich('asOf', { when: () => <Time value={board.at} format="time" /> })}{' '}
           <Link href="/admin/unrecognised">{t('unrecognised', { count: board.unrecognised })}</Link>
@@ -53,7 +53,7 @@ export function Board({ initial, destinations }: { initial: BoardFigures; destin
         {!board.pauses.some(({ kind }) => kind === 'everything') && (
           <PauseButton subject={{ kind: 'everything' }} name={t('everything')} label={t('pauseEverything')} />
         )}
-      </p>
+      </div>
     </>
   );
 }

@@ -16,10 +16,12 @@ const nothing: Objects = {
   invitation: absent,
   rule: absent,
   caseLink: absent,
+  user: absent,
+  portalInvitation: absent,
 };
 
 /** One of each thing a publisher has. */
-async function makeObjects(admin: Portal, adminPerson: ApiClient, publisher: string): Promise<Objects> {
+async function makeObjects(admin: Portal, adminPerson: ApiClient, nobody: ApiClient, publisher: string): Promise<Objects> {
   const { offerId } = await admin.createOffer({ publisher, type: 'container' });
   await admin.save(offerId, { type: 'store-only', config: {} });
   const run = await admin.publish(offerId);
@@ -33,6 +35,14 @@ async function makeObjects(admin: Portal, adminPerson: ApiClient, publisher: str
   const hook = { event: 'offer-silent', channel: 'webhook', url: 'https://hooks.example.com/leadport', publisherId: publisher };
   const rule = await adminPerson.post<{ id: string }>('/notification-rules', hook);
   expect(rule.status, rule.text).toBe(201);
+  const colleague = { email: `colleague-of-${email}`, role: 'support' };
+  const joining = await adminPerson.post<{ url: string }>('/admin/invitations', colleague);
+  const token = joining.body.url.split('/invitations/')[1];
+  const joined = await nobody.post('/invitations/accept', { token, name: 'Colleague', password: 'a long enough password' });
+  expect(joined.status, joined.text).toBe(200);
+  const users = await adminPerson.get<{ items: Array<{ id: string }> }>(`/admin/users?q=${encodeURIComponent(colleague.email)}`);
+  const second = { email: `second-${colleague.email}`, role: 'admin' };
+  const portalInvitation = await adminPerson.post<{ id: string }>('/admin/invitations', second);
   const link = await admin.api.post<{ id: string }>(`/offers/${offerId}/case-links`, { code: 'network-url-scheme' });
   expect(link.status, link.text).toBe(201);
   return {
@@ -47,6 +57,8 @@ async function makeObjects(admin: Portal, adminPerson: ApiClient, publisher: str
     invitation: invitation.body.id,
     rule: rule.body.id,
     caseLink: link.body.id,
+    user: users.body.items[0]!.id,
+    portalInvitation: portalInvitation.body.id,
   };
 }
 
@@ -56,12 +68,12 @@ test.describe('every route as every role', () => {
   let fabrikam: Objects;
   let people: { anna: ApiClient; paul: ApiClient; support: ApiClient; admin: ApiClient };
 
-  test.beforeEach(async ({ admin, shared, person }) => {
+  test.beforeEach(async ({ admin, shared, person, nobody }) => {
     // A person's own things are no publisher's.
     operations = (await listOperations(shared.url)).filter(({ path }) => !/^\/(account|saved-views)/.test(path));
     people = { anna: person('publisher'), paul: person('publisher', 1), support: person('support'), admin: person('admin') };
-    contoso = await makeObjects(admin, people.admin, 'contoso');
-    fabrikam = await makeObjects(admin, people.admin, 'fabrikam');
+    contoso = await makeObjects(admin, people.admin, nobody, 'contoso');
+    fabrikam = await makeObjects(admin, people.admin, nobody, 'fabrikam');
   });
 
   /** The lean front knows machines only: people use the preview's buttons. */
