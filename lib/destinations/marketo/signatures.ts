@@ -95,9 +95,17 @@ function isFromHere(evidence: Evidence): boolean {
 }
 
 /** Its name, its host, or an id of the form that only its requests have (`e42b#14272d07d78`). */
-function isAboutMarketo({ pasted, body = '' }: Evidence): boolean {
-  return /marketo|mktorest|\/rest\/v1\/leads|\bsubmitForm\b|\bmkto|\b[\da-f]{3,6}#[\da-f]{9,14}\b/i.test(pasted?.text ?? body);
+function isAboutMarketo(evidence: Evidence): boolean {
+  const known = about.get(evidence);
+  if (known !== undefined) return known;
+  const isAbout = marks.test(evidence.pasted?.text ?? evidence.body ?? '');
+  about.set(evidence, isAbout);
+  return isAbout;
 }
+
+/** Nearly every rule asks. */
+const about = new WeakMap<Evidence, boolean>();
+const marks = /marketo|mktorest|\/rest\/v1\/leads|\bsubmitForm\b|\bmkto|\b[\da-f]{3,6}#[\da-f]{9,14}\b/i;
 
 function isSkipped({ body = '' }: Evidence): boolean {
   return /\bstatus\W{1,8}skipped\b/i.test(body);
