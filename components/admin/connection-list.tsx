@@ -136,9 +136,9 @@ function ConnectionRow({ connection, destination }: { connection: AdminConnectio
       </Cell>
       <Cell label={t('destination')}>{destination}</Cell>
       <Cell className="max-sm:block!">
-        {failures > 0 ? (
+        {codeTitle !== null ? (
           <>
-            <StateBadge state="failed">
+            <StateBadge state={failures > 0 ? 'failed' : 'needs-you'}>
               {failingSince ? t.rich('failingSince', { when: () => <Time value={failingSince} format="relative" /> }) : t('failing')}
             </StateBadge>
             <span className="block text-sm text-muted">{codeTitle}</span>

@@ -102,6 +102,8 @@ test('every action that the code writes has its words in both languages', () => 
     'account|alerts|api-key|audit-events|case-link|case-note|delivery|leads?|member|notification-rule|offer|policy|publisher|redelivery|support|unrecognised-answers|user';
   const form = new RegExp(`'((?:${areas})\\.[a-z-]+)'`, 'g');
   const written = new Set(files.flatMap((file) => [...readFileSync(`lib/${file}`, 'utf8').matchAll(form)].map(([, action]) => action!)));
+  // Not an action but how an offer's id is written.
+  written.delete('publisher.offer');
   expect(written.size).toBeGreaterThan(45);
   for (const locale of ['en', 'it']) {
     const { audit } = JSON.parse(readFileSync(`messages/${locale}/admin.json`, 'utf8')) as Words;

@@ -109,6 +109,9 @@ test('connections are found by state, kind and name; those that fail come to the
     (await listConnections({ state: 'all', limit: 10, ...filter }, 'en')).items.map(({ offer }) => offer);
   expect(await names({})).toEqual(['contoso.crm', 'contoso.hook', 'fabrikam.crm']);
   expect(await names({ state: 'failing' })).toEqual(['fabrikam.crm']);
+  await lead({ status: 'held', code: 'dynamics-secret-expired', offer: 'crm', minutesAgo: 3 });
+  expect(await names({ state: 'failing' })).toEqual(['contoso.crm', 'fabrikam.crm']);
+  await db!.worker.query(`UPDATE deliveries SET status = 'failed' WHERE publisher_id = 'contoso'`);
   expect(await names({ state: 'paused' })).toEqual(['contoso.hook']);
   expect(await names({ destination: 'dynamics-365' })).toEqual(['contoso.crm', 'fabrikam.crm']);
   expect(await names({ q: 'Fabri' })).toEqual(['fabrikam.crm']);

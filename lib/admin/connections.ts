@@ -12,6 +12,7 @@ export type AdminConnection = {
   publisher: string;
   destination: string;
   failures: number;
+  /** Since when it fails, or the oldest lead it holds waits. */
   failingSince: string | null;
   code: string | null;
   codeTitle: string | null;
@@ -48,7 +49,7 @@ export async function listConnections(
        AND ($1::text IS NULL OR (o.publisher_id, o.id) > ($1, $2::text))
        AND ($3::text IS NULL OR v.destination = $3)
        AND ($4::text IS NULL OR o.publisher_id || '.' || o.id ILIKE $4 OR o.title ILIKE $4 OR p.name ILIKE $4)
-       AND ($5::text <> 'failing' OR h.consecutive_failures > 0)
+       AND ($5::text <> 'failing' OR ${isSick})
        AND ($5::text <> 'paused' OR EXISTS (SELECT FROM pauses x WHERE ${holds}))
      ORDER BY o.publisher_id, o.id LIMIT $6`,
     [
@@ -64,10 +65,10 @@ export async function listConnections(
   return { items, nextCursor: rows.length > filter.limit ? items.at(-1)!.offer : null };
 }
 
-/** Those that fail, with most held leads first, and what they received in the last two weeks. */
+/** Those that fail or hold leads, with most held leads first, and what they received in the last two weeks. */
 export async function listSick(locale: Locale, now: Date): Promise<{ items: SickConnection[]; count: number }> {
   const { rows } = await database().worker.query<Row & { count: number }>(
-    `SELECT *, count(*) OVER ()::int AS count FROM (${select} WHERE h.consecutive_failures > 0) c ORDER BY held DESC, failing_since LIMIT ${sickShown}`,
+    `SELECT *, count(*) OVER ()::int AS count FROM (${select} WHERE ${isSick}) c ORDER BY held DESC, failing_since LIMIT ${sickShown}`,
   );
   const found = rows.map((row) => toConnection(row, locale));
   const days =
@@ -81,20 +82,27 @@ export async function listSick(locale: Locale, now: Date): Promise<{ items: Sick
   return { items: found.map((connection) => ({ ...connection, days: days.get(connection.offer) ?? [] })), count: rows[0]?.count ?? 0 };
 }
 
+const isSick = `(h.consecutive_failures > 0 OR first.code IS NOT NULL)`;
+
 const holds = holdsConnection('x', 'o.publisher_id', 'o.id', 'v.destination');
 
 // The counts read partial indexes of what is open; the millions that are delivered are not in them.
 const select = `
   SELECT o.publisher_id, o.id AS offer_id, o.title, p.name AS publisher, v.destination, coalesce(h.consecutive_failures, 0) AS failures,
-    CASE WHEN h.consecutive_failures > 0 THEN h.failing_since END AS failing_since,
-    CASE WHEN h.consecutive_failures > 0 THEN h.last_code END AS code,
+    coalesce(CASE WHEN h.consecutive_failures > 0 THEN h.failing_since END, first.since) AS failing_since,
+    coalesce(CASE WHEN h.consecutive_failures > 0 THEN h.last_code END, first.code) AS code,
     (SELECT count(*) FROM deliveries d WHERE d.publisher_id = o.publisher_id AND d.offer_id = o.id AND d.due_at IS NOT NULL)::int AS waiting,
     (SELECT count(*) FROM deliveries d WHERE d.publisher_id = o.publisher_id AND d.offer_id = o.id AND d.status = 'held')::int AS held,
     ARRAY(SELECT x.kind FROM pauses x WHERE ${holds} ORDER BY array_position(ARRAY['everything', 'destination', 'connection'], x.kind)) AS paused_by
   FROM offers o
   JOIN publishers p ON p.id = o.publisher_id
   JOIN connection_versions v ON v.publisher_id = o.publisher_id AND v.offer_id = o.id AND v.version = o.live_version
-  LEFT JOIN connection_health h ON h.publisher_id = o.publisher_id AND h.offer_id = o.id`;
+  LEFT JOIN connection_health h ON h.publisher_id = o.publisher_id AND h.offer_id = o.id
+  LEFT JOIN LATERAL (
+    SELECT coalesce(d.code, 'unrecognised-response') AS code,
+      to_timestamp(('x' || left(replace(d.lead_id::text, '-', ''), 12))::bit(48)::bigint / 1000.0) AS since
+    FROM deliveries d WHERE d.publisher_id = o.publisher_id AND d.offer_id = o.id AND d.status = 'held' AND d.version IS NULL ORDER BY d.lead_id LIMIT 1
+  ) first ON true`;
 
 type Row = {
   publisher_id: string;
