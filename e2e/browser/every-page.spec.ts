@@ -36,6 +36,9 @@ for (const role of [undefined, 'publisher', 'support', 'admin'] as const) {
       await visit(page, path);
       await expectAccessible(page);
       await page.setViewportSize({ width: 390, height: 844 });
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.setViewportSize({ width: 2560, height: 1440 });
       await expectNoSidewaysScroll(page);
     }
   });
