@@ -61,7 +61,8 @@ export function SupportSearch({ query, children }: { query: string; children: Re
     event.preventDefault();
     clearTimeout(timer.current);
     const isSettled = !isSearching && (pasted ? pasted.kind === 'answered' : text.trim() === query);
-    const first = isSettled && text.trim() !== '' ? resultLinks(results.current)[0] : undefined;
+    // A code that was found leads to itself.
+    const first = isSettled && text.trim() !== '' ? resultLinks(results.current).find(({ href }) => href !== location.href) : undefined;
     if (first) first.click();
     else look(text);
   }

@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures/story.ts';
 type Link = { id: string; url: string; code: string; createdBy: string | null; expiresAt: string };
 
 /** What no page of a case may hold: the person of every lead that the stories send. */
-const person = /ada@example|lovelace|7946|analytical engines|countess/i;
+const personal = /ada@example|lovelace|7946|analytical engines|countess/i;
 
 test('support keeps notes that no publisher can read or write', async ({ publisher, person, inbox }) => {
   const offer = await publisher.liveOffer(inbox);
@@ -26,7 +26,7 @@ test('support keeps notes that no publisher can read or write', async ({ publish
 
 test('a publisher shares a problem: the page tells a stranger what to do and nothing personal, until it is ended', async ({
   publisher,
-  person: somebody,
+  person,
   shared,
   inbox,
 }) => {
@@ -41,7 +41,7 @@ test('a publisher shares a problem: the page tells a stranger what to do and not
   const lead = await publisher.post(offer.offerId);
   await publisher.leadWhen(lead, 'held');
 
-  const anna = somebody('publisher');
+  const anna = person('publisher');
   const made = await anna.post<Link>(`/offers/${offer.offerId}/case-links`, { leadId: lead, days: 1 });
   expect(made.status, made.text).toBe(201);
   expect(Date.parse(made.body.expiresAt) - Date.now()).toBeLessThanOrEqual(86_400_000);
@@ -51,14 +51,14 @@ test('a publisher shares a problem: the page tells a stranger what to do and not
   expect(page).toContain(made.body.code);
   expect(page).toContain('noindex');
   expect(page).toContain('no-referrer');
-  expect(page).not.toMatch(person);
+  expect(page).not.toMatch(personal);
   expect(await read('/it')).toContain('Che cosa fare');
 
-  const listed = await somebody('support').get<{ items: Link[] }>(`/offers/${offer.offerId}/case-links`);
+  const listed = await person('support').get<{ items: Link[] }>(`/offers/${offer.offerId}/case-links`);
   expect(listed.body.items).toMatchObject([{ id: made.body.id, createdBy: 'Anna Rossi' }]);
   expect(listed.text).not.toContain(made.body.url.split('.').at(-1)!);
-  expect((await somebody('publisher', 1).delete(`/offers/${offer.offerId}/case-links/${made.body.id}`)).status).toBe(404);
-  expect((await somebody('support').delete(`/offers/${offer.offerId}/case-links/${made.body.id}`)).status).toBe(204);
+  expect((await person('publisher', 1).delete(`/offers/${offer.offerId}/case-links/${made.body.id}`)).status).toBe(404);
+  expect((await person('support').delete(`/offers/${offer.offerId}/case-links/${made.body.id}`)).status).toBe(204);
   const gone = await read();
   expect(gone).toContain('This link shows nothing any more');
   expect(gone).not.toContain(offer.title);
