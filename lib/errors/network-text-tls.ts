@@ -37,7 +37,7 @@ export const networkTlsTextRules: readonly TextRule[] = [
   ],
   [
     'network-tls-certificate-invalid',
-    /CERT_REVOKED|certificate (?:has been |was |is )?revoked|(?:ca md too weak|ee key too small|CA_MD_TOO_WEAK|EE_KEY_TOO_SMALL)|unsuitable certificate purpose|WEAK_SIGNATURE_ALGORITHM/i,
+    /CERT_REVOKED|certificate (?:has been |was |is )?revoked(?! by)|(?:ca md too weak|ee key too small|CA_MD_TOO_WEAK|EE_KEY_TOO_SMALL)|unsuitable certificate purpose|WEAK_SIGNATURE_ALGORITHM/i,
   ],
   [
     'network-tls-chain',

@@ -33,7 +33,7 @@ export const networkTextRules: readonly TextRule[] = [
   ],
   [
     'network-redirect-loop',
-    /redirect count exceeded|ERR_(?:FR_)?TOO_MANY_REDIRECTS|TooManyRedirects|too many (?:automatic )?redirect|exceeded \d{1,4} redirects|stopped after \d{1,4} redirects|maximum (?:\(\d{1,4}\) |number of (?:automatic )?)?redirect(?:s|ions)|circular ?redirect|redirected (?:you )?too many times|troppi reindirizzamenti/i,
+    /redirect count exceeded|ERR_(?:FR_)?TOO_MANY_REDIRECTS|TooManyRedirects|too many (?:automatic )?redirect(?!s to )|exceeded \d{1,4} redirects|stopped after \d{1,4} redirects|maximum (?:\(\d{1,4}\) |number of (?:automatic )?)?redirect(?:s|ions)|circular ?redirect|redirected (?:you )?too many times|troppi reindirizzamenti/i,
   ],
   [
     'network-response-not-http',
