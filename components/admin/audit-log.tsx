@@ -6,13 +6,13 @@ import { debounce, parseAsString, useQueryStates } from 'nuqs';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button, buttonStyle } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { HeadCell, Table, TableBody, TableHead } from '#components/ui/table.tsx';
 import type { AuditLine } from '#lib/admin/audit-log.ts';
 import { AuditRow } from './audit-row.tsx';
+import { FilterField } from './filter-field.tsx';
 import { useActionWords } from './use-action-words.ts';
 import { usePages } from './use-pages.ts';
 
@@ -42,10 +42,10 @@ export function AuditLog({ actions, publishers }: { actions: readonly string[]; 
   return (
     <>
       <div className="mb-4 grid items-end gap-3 sm:grid-cols-3 xl:grid-cols-6">
-        <Field label={t('who')} optional>
+        <FilterField label={t('who')}>
           {(control) => <Input {...control} type="search" placeholder={t('whoPlaceholder')} {...typed('actor')} />}
-        </Field>
-        <Field label={t('what')} optional>
+        </FilterField>
+        <FilterField label={t('what')}>
           {(control) => (
             <Select
               {...control}
@@ -53,11 +53,11 @@ export function AuditLog({ actions, publishers }: { actions: readonly string[]; 
               options={[{ value: '', label: t('anything') }, ...actions.map((value) => ({ value, label: words(value) }))]}
             />
           )}
-        </Field>
-        <Field label={t('subject')} optional>
+        </FilterField>
+        <FilterField label={t('subject')}>
           {(control) => <Input {...control} type="search" placeholder={t('subjectPlaceholder')} {...typed('subject')} />}
-        </Field>
-        <Field label={t('publisher')} optional>
+        </FilterField>
+        <FilterField label={t('publisher')}>
           {(control) => (
             <Select
               {...control}
@@ -65,13 +65,9 @@ export function AuditLog({ actions, publishers }: { actions: readonly string[]; 
               options={[{ value: '', label: t('anyPublisher') }, { value: '*', label: t('noPublisher') }, ...publishers]}
             />
           )}
-        </Field>
-        <Field label={t('from')} optional>
-          {(control) => <Input {...control} type="date" {...typed('from')} />}
-        </Field>
-        <Field label={t('to')} optional>
-          {(control) => <Input {...control} type="date" {...typed('to')} />}
-        </Field>
+        </FilterField>
+        <FilterField label={t('from')}>{(control) => <Input {...control} type="date" {...typed('from')} />}</FilterField>
+        <FilterField label={t('to')}>{(control) => <Input {...control} type="date" {...typed('to')} />}</FilterField>
       </div>
       <div className="mb-2 flex flex-wrap justify-end gap-2">
         {(['csv', 'ndjson'] as const).map((format) => (

@@ -6,11 +6,11 @@ import { BulkRedelivery } from '#components/leads/bulk-redelivery.tsx';
 import { RedeliveryHistory } from '#components/leads/redelivery-history.tsx';
 import { RedeliveriesUnderWay } from '#components/leads/redelivery-progress.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
-import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Select } from '#components/ui/select.tsx';
+import { FilterField } from './filter-field.tsx';
 
 type Option = { value: string; label: string };
 
@@ -43,23 +43,19 @@ export function Replay({
       <RedeliveriesUnderWay key={started ?? ''} started={started} mayChange />
       <Section title={t('title')} description={t('description')} actions={<RedeliveryHistory />}>
         <div className="grid max-w-3xl gap-4 sm:grid-cols-2">
-          <Field label={t('publisher')} optional>
+          <FilterField label={t('publisher')}>
             {(control) => <Select {...control} {...bind('publisher')} options={[{ value: '', label: t('anyPublisher') }, ...publishers]} />}
-          </Field>
-          <Field label={t('destination')} optional>
+          </FilterField>
+          <FilterField label={t('destination')}>
             {(control) => (
               <Select {...control} {...bind('destination')} options={[{ value: '', label: t('anyDestination') }, ...destinations]} />
             )}
-          </Field>
-          <Field label={t('error')} optional className="sm:col-span-2">
+          </FilterField>
+          <FilterField label={t('error')} className="sm:col-span-2">
             {(control) => <Select {...control} {...bind('code')} options={[{ value: '', label: t('anyError') }, ...errors]} />}
-          </Field>
-          <Field label={t('from')} optional>
-            {(control) => <Input {...control} type="date" {...bind('from')} />}
-          </Field>
-          <Field label={t('to')} optional>
-            {(control) => <Input {...control} type="date" {...bind('to')} />}
-          </Field>
+          </FilterField>
+          <FilterField label={t('from')}>{(control) => <Input {...control} type="date" {...bind('from')} />}</FilterField>
+          <FilterField label={t('to')}>{(control) => <Input {...control} type="date" {...bind('to')} />}</FilterField>
           <fieldset className="flex flex-wrap gap-x-5 gap-y-2 sm:col-span-2">
             <legend className="mb-1.5 font-medium">{t('states')}</legend>
             {states.map((state) => (

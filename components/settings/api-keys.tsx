@@ -14,7 +14,17 @@ import { NewKeyDialog } from './new-key-dialog.tsx';
 
 export type KeyScope = 'intake' | 'publisher' | 'admin';
 
-export type ApiKeyRow = { id: string; name: string; scope: KeyScope; hint: string; createdAt: string; lastUsedAt: string | null };
+export type ApiKeyRow = {
+  id: string;
+  name: string;
+  scope: KeyScope;
+  hint: string;
+  createdAt: string;
+  lastUsedAt: string | null;
+  /** For admins, who see everybody's: whose the key is. */
+  publisherId?: string | null;
+  owner?: string | null;
+};
 
 /** The keys machines use in this publisher's name: made once, shown once, ended at once. */
 export function ApiKeys({ keys, scopes }: { keys: readonly ApiKeyRow[]; scopes: readonly KeyScope[] }) {
@@ -55,9 +65,17 @@ function KeyTable({ keys }: { keys: readonly ApiKeyRow[] }) {
             <Cell label={t('key')} code>
               lp_…{key.hint}
             </Cell>
-            <Cell label={t('scope')}>{t(`scopes.${key.scope}`)}</Cell>
+            <Cell label={t('scope')}>
+              <span>
+                {t(`scopes.${key.scope}`)}
+                {key.publisherId && <span className="block text-sm text-muted">{key.publisherId}</span>}
+              </span>
+            </Cell>
             <Cell label={t('created')}>
-              <Time value={key.createdAt} format="date" />
+              <span>
+                <Time value={key.createdAt} format="date" />
+                {key.owner && <span className="block text-sm text-muted">{key.owner}</span>}
+              </span>
             </Cell>
             <Cell label={t('lastUsed')}>{key.lastUsedAt ? <Time value={key.lastUsedAt} format="relative" /> : t('never')}</Cell>
             <Cell align="end">
