@@ -24,7 +24,7 @@ export function useDraft(form: UseFormReturn<FormValues>, destination: Destinati
     const present = form.getValues();
     const changed = openFields(destination).filter((name) => draft.values[name] !== undefined && draft.values[name] !== present[name]);
     for (const name of changed) form.setValue(name, draft.values[name]!, { shouldDirty: true });
-    setRestored(changed.length > 0);
+    if (changed.length > 0) setRestored(true);
   });
   useEffect(() => restore(), []);
 
