@@ -26,6 +26,7 @@ test('a pause holds a connection’s leads, says how many, and lets them go', as
 });
 
 test('somebody invited works for the portal until they are kept out, from their next request on', async ({
+  admin: byKey,
   person,
   nobody,
   shared,
@@ -44,6 +45,7 @@ test('somebody invited works for the portal until they are kept out, from their 
   const [user] = (await admin.get<{ items: User[] }>(`/admin/users?q=${email}`)).body.items;
   expect(user).toMatchObject({ role: 'support', disabledAt: null });
 
+  expect((await byKey.api.patch(`/admin/users/${user!.id}`, { disabled: true })).status).toBe(403);
   expect((await admin.patch(`/admin/users/${user!.id}`, { disabled: true })).status).toBe(204);
   expect((await sam.get('/offers')).status).toBe(401);
   const refused = new ApiClient(shared.url, { cookie: await signIn(shared.url, { email, password }), 'sec-fetch-site': 'same-origin' });

@@ -3,9 +3,10 @@ import { createPublisher, listPublishers } from '#lib/admin/publishers.ts';
 import { type UserChange, changeUser, endSessions, listUsers, userRoles } from '#lib/admin/users.ts';
 import { type Endpoint, endpoint, json, noContent } from '#lib/api/endpoint.ts';
 import { mailInvitation } from '#lib/api/mail-invitation.ts';
-import { ProblemError, invalid, notFound } from '#lib/api/problem.ts';
+import { ProblemError, forbidden, invalid, notFound } from '#lib/api/problem.ts';
 import { env } from '#lib/env.ts';
 import { everyPublisher } from '#lib/identity/audit.ts';
+import type { Caller, UserCaller } from '#lib/identity/caller.ts';
 import { invite, inviteToPortal, listPortalInvitations, revokeInvitation } from '#lib/identity/invitations.ts';
 import { line } from '#lib/leads/text.ts';
 
@@ -64,7 +65,7 @@ export const patchUser = endpoint({
   params: byId,
   body: z.strictObject({ role: role.optional(), disabled: z.boolean().optional() }),
   answers: { 204: { description: 'Changed.' }, 409: { description: 'The portal keeps at least one admin (last-admin).' } },
-  run: async ({ caller, params, body }) => changed(await changeUser(caller, params.id, body, new Date())),
+  run: async ({ caller, params, body }) => changed(await changeUser(person(caller), params.id, body, new Date())),
 });
 
 export const postEndSessions = endpoint({
@@ -74,7 +75,7 @@ export const postEndSessions = endpoint({
   access: admins,
   params: byId,
   answers: { 204: { description: 'Every session is over.' } },
-  run: async ({ caller, params }) => changed((await endSessions(caller, params.id)) ? 'done' : 'missing'),
+  run: async ({ caller, params }) => changed((await endSessions(person(caller), params.id)) ? 'done' : 'missing'),
 });
 
 export const getPortalInvitations = endpoint({
@@ -97,7 +98,7 @@ export const postPortalInvitation = endpoint({
     422: { description: 'The address cannot be invited, or has an account: change its role instead.' },
   },
   run: async ({ caller, body }) => {
-    const made = await inviteToPortal(caller, body, new Date());
+    const made = await inviteToPortal(person(caller), body, new Date());
     if (!made) throw new ProblemError(invalid([{ path: 'email', message: 'has an account already', code: 'has-account' }]));
     const url = linkOf(made.token);
     return json({ ...made.invitation, url, mailed: await mailInvitation(caller, null, made.invitation, url) }, 201);
@@ -111,7 +112,8 @@ export const deletePortalInvitation = endpoint({
   access: admins,
   params: byId,
   answers: { 204: { description: 'Its link does nothing any more.' } },
-  run: async ({ caller, params }) => changed((await revokeInvitation(caller, everyPublisher, params.id, new Date())) ? 'done' : 'missing'),
+  run: async ({ caller, params }) =>
+    changed((await revokeInvitation(person(caller), everyPublisher, params.id, new Date())) ? 'done' : 'missing'),
 });
 
 export const getPublishers = endpoint({
@@ -160,6 +162,12 @@ export const peopleEndpoints: readonly Endpoint[] = [
   getPublishers,
   postPublisher,
 ];
+
+/** A key that gets out must not make admins, nor lock them out. */
+function person(caller: Caller): UserCaller {
+  if (caller.kind !== 'user') throw new ProblemError(forbidden('A key cannot manage people. Sign in.'));
+  return caller;
+}
 
 function linkOf(token: string): string {
   return `${env().APP_URL}/invitations/${token}`;
