@@ -11,7 +11,7 @@ export const networkClientTextRules: readonly TextRule[] = [
   ],
   [
     'network-dns',
-    /UnresolvedAddressException|\bNIEHOST_UNKNOWN\b|SSS_(?:UNKNOWN|INVALID)_HOST\b|\bUnresolved address\b|Failed host lookup|No address associated with (?:host)?name|r.{1,3}soudre le nom|could not find host [\w-]{1,63}\.|server can'?t find [\w.-]{1,253}: NXDOMAIN|NameResolution(?:Failure|Error)\b|\bBad hostname\b|\(Bad hostname|server with the specified hostname could not be found|server name or address could not be resolved|NS_ERROR_UNKNOWN_(?:HOST|PROXY_HOST)|DNS_PROBE_FINISHED_NXDOMAIN|server IP address could not be found|\b(?:host|domain)(?:name)? (?:could not|can(?:not|'t)) be resolved\b|\bhostname could not be found\b|unable to resolve host\b|(?:domain name|host name|hostname|DNS name) does not exist|We(?:'re| are) having trouble finding that site|getaddrinfo E?NONAME|\bdns error\b[^\n]{0,80}(?:no record|not found)|DNSLookupError|ClientConnectorDNSError|\{:?tls_alert[^\n]{0,20}nxdomain/i,
+    /UnresolvedAddressException|\bname does not resolve\b|\bNIEHOST_UNKNOWN\b|SSS_(?:UNKNOWN|INVALID)_HOST\b|\bUnresolved address\b|Failed host lookup|No address associated with (?:host)?name|r.{1,3}soudre le nom|could not find host [\w-]{1,63}\.|server can'?t find [\w.-]{1,253}: NXDOMAIN|NameResolution(?:Failure|Error)\b|\bBad hostname\b|\(Bad hostname|server with the specified hostname could not be found|server name or address could not be resolved|NS_ERROR_UNKNOWN_(?:HOST|PROXY_HOST)|DNS_PROBE_FINISHED_NXDOMAIN|server IP address could not be found|\b(?:host|domain)(?:name)? (?:could not|can(?:not|'t)) be resolved\b|\bhostname could not be found\b|unable to resolve host\b|(?:domain name|host name|hostname|DNS name) does not exist|We(?:'re| are) having trouble finding that site|getaddrinfo E?NONAME|\bdns error\b[^\n]{0,80}(?:no record|not found)|DNSLookupError|ClientConnectorDNSError|\{:?tls_alert[^\n]{0,20}nxdomain/i,
   ],
   [
     'network-url-https-on-http-port',
@@ -84,7 +84,7 @@ export const networkClientTextRules: readonly TextRule[] = [
   ],
   [
     'network-connection-closed',
-    /Server returned nothing \(no headers|SSSLERR_CONN_CLOSED|awaiting response\.{3} No data received|wget: No data received|\bNo data received\.?$|header parser received no bytes|prematurely closed BEFORE response|Server closed connection without sending|upstream prematurely closed connection|server sent GOAWAY|KeepAliveFailure|\bEOFError: end of file reached|EOF reached while reading|network connection was lost|TransportError\{? ?reason: :closed|\{:?error, ?:?(?:socket_)?closed|unexpected error occurred on a (?:receive|send)|connection (?:was )?terminated abnormally|connection (?:was )?closed (?:abruptly|unexpectedly|by (?:the )?(?:remote|peer|server|foreign|other))|server (?:closed|dropped) (?:the )?connection|failed to respond$|remote (?:host|server|peer) closed (?:the )?connection|closed by remote host|\bResponseEnded\b|connection is closed before|connection (?:was )?closed (?:prematurely|before)|\bRemotely closed\b|\bIncompleteMessage\b|ERR_HTTP2_(?:SESSION_ERROR|GOAWAY_SESSION)/i,
+    /Server returned nothing \(no headers|SSSLERR_CONN_CLOSED|awaiting response\.{3} No data received|wget: No data received|\bNo data received\.?$|header parser received no bytes|prematurely closed BEFORE response|Server closed connection without sending|upstream prematurely closed connection|server sent GOAWAY|KeepAliveFailure|\bEOFError: end of file reached|EOF reached while reading|network connection was lost|TransportError\{? ?reason: :closed|\{:?error, ?:?(?:socket_)?closed|unexpected error occurred on a (?:receive|send)|connection (?:was )?terminated abnormally|connection (?:was )?closed (?:abruptly|unexpectedly|by (?:the )?(?:remote|peer|server|foreign|other))|server (?:closed|dropped) (?:the )?(?:network )?connection|failed to respond$|remote (?:host|server|peer) closed (?:the )?connection|closed by remote host|\bResponseEnded\b|connection is closed before|connection (?:was )?closed (?:prematurely|before)|\bRemotely closed\b|\bIncompleteMessage\b|ERR_HTTP2_(?:SESSION_ERROR|GOAWAY_SESSION)/i,
   ],
   [
     'network-connection-reset',
@@ -104,9 +104,12 @@ export const networkClientTextRules: readonly TextRule[] = [
 export const networkVagueTextRules: readonly TextRule[] = [
   [
     'network-connection-refused',
-    /Unable to connect to the remote server|ConnectException: Failed to connect to|ICM_HTTP_CONNECTION_FAILED|\bNIECONN_REFUSED\b|\bConnectFailure\b|HttpRequestError\W{1,3}ConnectionError|failed to establish a new connection/i,
+    /Unable to connect to the remote server|Verbindung mit dem Remoteserver kann nicht|connessione al server remoto|connecter au serveur distant|conectar con el servidor remoto|ConnectException: Failed to connect to|ICM_HTTP_CONNECTION_FAILED|\bNIECONN_REFUSED\b|\bConnectFailure\b|HttpRequestError\W{1,3}ConnectionError|failed to establish a new connection/i,
   ],
   ['network-connection-reset', /:econnreset|reset by (?:peer|remote)/i],
   ['network-tls-chain', /PKIX path validation failed/i],
-  ['network-connection-closed', /\b(?:Receive|Send)Failure\b|HttpRequestError\W{1,3}ResponseEnded/i],
+  [
+    'network-connection-closed',
+    /\b(?:Receive|Send)Failure\b|Unerwarteter Fehler (?:beim|bei einem) (?:Empfang|Sende)|Errore imprevisto durante un'operazione di (?:ricezione|invio)|HttpRequestError\W{1,3}ResponseEnded/i,
+  ],
 ];

@@ -12,7 +12,7 @@ export const networkLocalizedTextRules: readonly TextRule[] = [
   ],
   [
     'network-dns',
-    /Remotename konnte nicht aufgel|Host(?:name)? konnte nicht aufgel|Host ist unbekannt|Unbekannter Host|(?:Name|Dienst) ist nicht bekannt|nom distant n.{1,4}a pas pu .{1,3}tre r|H.{1,3}te inconnu|Nom ou service inconnu|resolver el nombre remoto|Host desconocido|Nombre o servicio desconocido|Nome o servizio sconosciuto|host non trovato|resolver o nome remoto|Nome ou servi.{1,3}o desconhecido|host n.{1,3}o .{1,3} conhecido|externe naam kan niet|Onbekende host|Nieznany host|リモート名を解決できません|そのようなホストは不明|名前またはサービスが不明|未能解析此远程名称|不知道这样的主机/i,
+    /Remotename konnte nicht aufgel|nome remoto non pu.{1,3} essere risolto|Host(?:name)? konnte nicht aufgel|Host ist unbekannt|Unbekannter Host|(?:Name|Dienst) ist nicht bekannt|nom distant n.{1,4}a pas pu .{1,3}tre r|H.{1,3}te inconnu|Nom ou service inconnu|resolver el nombre remoto|Host desconocido|Nombre o servicio desconocido|Nome o servizio sconosciuto|host non trovato|resolver o nome remoto|Nome ou servi.{1,3}o desconhecido|host n.{1,3}o .{1,3} conhecido|externe naam kan niet|Onbekende host|Nieznany host|リモート名を解決できません|そのようなホストは不明|名前またはサービスが不明|未能解析此远程名称|不知道这样的主机/i,
   ],
   [
     'network-connect-timeout',

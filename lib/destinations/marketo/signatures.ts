@@ -135,7 +135,7 @@ const codeNotations = [
   /(?<!(?:status|response|http|error)[ _-]?)\bcode\b[=: '"]{1,4}(502)\b/gi,
   // A number of these and a message after it.
   /(?<![\d.,:#-])\b(6(?:0\d|1[0-6])|7(?:0[1-4]|1[039])|10[0-3]\d)\b[\s:,'"-]{1,4}\p{Lu}\p{L}{2,}/gu,
-  /\bmarketo\W{1,4}(?:error\W{1,4})?(6\d\d|7\d\d|10\d\d)\b/gi,
+  /\b(?:marketo|mkto)\w{0,20}\W{1,4}(?:error\W{1,4})?(6\d\d|7\d\d|10\d\d)\b/gi,
   // Codes that look like a status only in the list where the answer has its own.
   /\b(?:errors|reasons)\b[^\w]{1,16}(?:\d\W{1,8})?code\W{1,8}(\w{1,40})/gi,
 ];
