@@ -20,7 +20,7 @@ export function useDraft(form: UseFormReturn<FormValues>, destination: Destinati
 
   const restore = useEffectEvent(() => {
     const draft = readDraft(key);
-    if (draft?.base !== base) return;
+    if (draft?.base !== base) return write(key, null);
     const present = form.getValues();
     const changed = openFields(destination).filter((name) => draft.values[name] !== undefined && draft.values[name] !== present[name]);
     for (const name of changed) form.setValue(name, draft.values[name]!, { shouldDirty: true });
