@@ -11,7 +11,7 @@ test('a pause holds a connection’s leads, says how many, and lets them go', as
   const offer = await publisher.liveOffer(newInbox());
   const subject = { kind: 'connection', offer };
   expect((await admin.post('/admin/pauses', { subject, dryRun: true })).body).toEqual({ waiting: 0 });
-  expect(((await admin.get('/admin/pauses')).body as { items: unknown[] }).items).not.toContainEqual(expect.objectContaining(subject));
+  expect((await admin.get<{ items: unknown[] }>('/admin/pauses')).body.items).not.toContainEqual(expect.objectContaining(subject));
   expect((await admin.post('/admin/pauses', { subject, reason: 'Maintenance' })).status).toBe(200);
   const lead = await intake.post(offer);
   await expect.poll(async () => (await admin.post('/admin/pauses', { subject, dryRun: true })).body).toEqual({ waiting: 1 });
