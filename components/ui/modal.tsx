@@ -73,7 +73,8 @@ export function Modal({
         onMouseDown={closeFromBackdrop}
         className={clsx(
           floatingStyle,
-          'fixed m-0 max-h-none max-w-none overflow-hidden p-0 backdrop:bg-scrim open:flex open:flex-col',
+          // It stands in the page beside its button, in a table's cell perhaps, and must not take over how that is set.
+          'fixed m-0 max-h-none max-w-none overflow-hidden p-0 text-left text-base font-normal whitespace-normal text-ink backdrop:bg-scrim open:flex open:flex-col',
           className,
         )}
       >
