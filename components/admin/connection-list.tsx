@@ -139,7 +139,9 @@ function ConnectionRow({ connection, destination }: { connection: AdminConnectio
         {codeTitle !== null ? (
           <>
             <StateBadge state={failures > 0 ? 'failed' : 'needs-you'}>
-              {failingSince ? t.rich('failingSince', { when: () => <Time value={failingSince} format="relative" /> }) : t('failing')}
+              <span>
+                {failingSince ? t.rich('failingSince', { when: () => <Time value={failingSince} format="relative" /> }) : t('failing')}
+              </span>
             </StateBadge>
             <span className="block text-sm text-muted">{codeTitle}</span>
           </>

@@ -58,7 +58,9 @@ export function UserRow({ user }: { user: PortalUser }) {
       <Cell label={t('belongs')}>{publishers.map((publisher) => publisher.name).join(', ') || '–'}</Cell>
       <Cell label={t('state')}>
         {disabledAt ? (
-          <StateBadge state="failed">{t.rich('disabledSince', { when: () => <Time value={disabledAt} format="relative" /> })}</StateBadge>
+          <StateBadge state="failed">
+            <span>{t.rich('disabledSince', { when: () => <Time value={disabledAt} format="relative" /> })}</span>
+          </StateBadge>
         ) : (
           <span className="text-muted">{t('mayEnter')}</span>
         )}
