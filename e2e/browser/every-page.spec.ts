@@ -4,7 +4,7 @@ import { type Landmarks, listPages } from '../fixtures/pages.ts';
 import type { Portal } from '../fixtures/portal.ts';
 import type { Inbox } from '../fixtures/receiver.ts';
 
-test.describe.configure({ timeout: 180_000, mode: 'parallel' });
+test.describe.configure({ timeout: 400_000, mode: 'parallel' });
 
 async function makeLandmarks(publisher: Portal, working: Inbox, broken: Inbox): Promise<Landmarks> {
   const [offer, brokenOffer] = [await publisher.liveOffer(working), await publisher.liveOffer(broken)];
