@@ -32,7 +32,7 @@ export function SickConnections({
             </Link>
             <span className="font-normal text-muted">{sick.length}</span>
           </h3>
-          <ul className="grid gap-px overflow-hidden rounded border bg-line sm:grid-cols-2 xl:grid-cols-3">
+          <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
             {sick.map((connection) => (
               <SickTile key={connection.offer} connection={connection} />
             ))}
@@ -49,7 +49,7 @@ function SickTile({ connection }: { connection: SickConnection }) {
   const { offer, title, publisher, codeTitle, failingSince, held, waiting, days, pausedBy } = connection;
   const received = days.reduce((sum, day) => sum + day.received, 0);
   return (
-    <li className="grid content-start gap-1.5 bg-paper px-4 py-3">
+    <li className="grid content-start gap-1.5 rounded border px-4 py-3">
       <div className="flex items-start justify-between gap-3">
         <span className="min-w-0">
           <Link quiet href={`/offers/${offer}`}>
