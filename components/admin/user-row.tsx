@@ -49,7 +49,7 @@ export function UserRow({ user }: { user: PortalUser }) {
       <Cell label={t('role')}>
         <Select
           aria-label={t('roleOf', { name })}
-          className="w-36"
+          className="w-44"
           value={wanted ?? role}
           onChange={({ target }) => void changeRole(target.value as UserRole)}
           options={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
