@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useForm, useWatch } from 'react-hook-form';
+import { UnsavedGuard } from '#components/shell/unsaved-guard.tsx';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -46,7 +47,7 @@ export function NewOfferForm({ publisherId }: { publisherId: string | null }) {
     }
   }
 
-  const { errors, isSubmitting, dirtyFields } = formState;
+  const { errors, isSubmitting, isDirty, dirtyFields } = formState;
   // Two rules, written out: a schema library would cost this page more than the form itself.
   const title = register('title', {
     validate: (value) => value.trim() !== '' || t('create.titleMissing'),
@@ -60,6 +61,7 @@ export function NewOfferForm({ publisherId }: { publisherId: string | null }) {
   });
   return (
     <form noValidate method="post" className="grid max-w-xl gap-5" onSubmit={(event) => void handleSubmit(create)(event)}>
+      <UnsavedGuard active={isDirty && !isSubmitting} />
       {errors.root && <Banner state="failed" live="assertive" title={errors.root.message} />}
       <Field label={t('create.name')} help={t('create.nameHelp')} error={errors.title?.message}>
         {(control) => <Input {...control} {...title} autoFocus autoComplete="off" maxLength={200} />}
