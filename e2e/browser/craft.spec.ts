@@ -5,7 +5,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, refusal, test } from 
 async function openPalette(page: Page): Promise<void> {
   await expect(async () => {
     await page.keyboard.press('ControlOrMeta+k');
-    await expect(page.getByRole('combobox')).toBeVisible({ timeout: 1_000 });
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeVisible({ timeout: 1_000 });
   }).toPass();
 }
 
@@ -17,14 +17,15 @@ test('an offer is found and opened by keyboard alone, and is among the recent pl
   await openPalette(page);
   await expectAccessible(page);
   await page.keyboard.type(offerId);
-  await expect(page.getByRole('option').first()).toContainText(offerId);
-  await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  const first = page.getByRole('dialog').getByRole('option').first();
+  await expect(first).toContainText(offerId);
+  await expect(first).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`/offers/${offerId}$`));
   await openPalette(page);
   await expect(page.getByRole('group', { name: 'Recent' }).getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('combobox')).toBeHidden();
+  await expect(page.getByRole('dialog')).toBeHidden();
 });
 
 test('the palette fits a phone and gives the focus back', async ({ page, actAs }) => {
@@ -34,7 +35,7 @@ test('the palette fits a phone and gives the focus back', async ({ page, actAs }
   const button = page.getByRole('button', { name: 'Cerca' });
   await expect(async () => {
     await button.click();
-    await expect(page.getByRole('combobox')).toBeVisible({ timeout: 1_000 });
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
