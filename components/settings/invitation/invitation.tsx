@@ -5,7 +5,13 @@ import { localizedPath } from '#lib/i18n/alternates.ts';
 import { JoinAsSomebodyNew } from './join-as-somebody-new.tsx';
 import { JoinNow } from './join-now.tsx';
 
-export type InvitationOffer = { publisherName: string; publisherId: string; email: string; role: 'owner' | 'member' | 'support' | 'admin'; hasAccount: boolean };
+export type InvitationOffer = {
+  publisherName: string;
+  publisherId: string;
+  email: string;
+  role: 'owner' | 'member' | 'support' | 'admin';
+  hasAccount: boolean;
+};
 
 type Props = { token: string; offer: InvitationOffer | null; signedInAs: string | null };
 

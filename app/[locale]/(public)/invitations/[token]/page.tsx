@@ -18,7 +18,11 @@ export default async function InvitationPage({ params }: Params) {
   const [offer, user] = await Promise.all([readInvitation(token, new Date()), currentUser()]);
   return (
     <ClientMessages namespaces={['settings']}>
-      <Invitation token={token} offer={offer && { ...offer, publisherName: offer.publisherName ?? 'Leadport' }} signedInAs={user?.email ?? null} />
+      <Invitation
+        token={token}
+        offer={offer && { ...offer, publisherName: offer.publisherName ?? 'Leadport' }}
+        signedInAs={user?.email ?? null}
+      />
     </ClientMessages>
   );
 }
