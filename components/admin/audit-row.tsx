@@ -5,8 +5,8 @@ import { Time } from '#components/ui/time.tsx';
 import type { AuditLine } from '#lib/admin/audit-log.ts';
 import { useActionWords } from './use-action-words.ts';
 
-/** One event as a sentence's parts: when, who, what, on what. */
-export function AuditRow({ line, onActor }: { line: AuditLine; onActor: (actor: string) => void }) {
+/** One event as a sentence's parts: when, who, what, on what. Where actors can be picked, many publishers are listed, so it names its own. */
+export function AuditRow({ line, onActor }: { line: AuditLine; onActor?: (actor: string) => void }) {
   const t = useTranslations('admin.audit');
   const words = useActionWords();
   const { at, actor, actorName, action, publisher, detail } = line;
@@ -17,14 +17,18 @@ export function AuditRow({ line, onActor }: { line: AuditLine; onActor: (actor: 
         <Time value={at} format="precise" />
       </Cell>
       <Cell label={t('who')}>
-        <button
-          type="button"
-          title={t('onlyBy', { name })}
-          onClick={() => onActor(actor)}
-          className="text-left underline-offset-[3px] hover:text-accent hover:underline"
-        >
-          {name}
-        </button>
+        {onActor ? (
+          <button
+            type="button"
+            title={t('onlyBy', { name })}
+            onClick={() => onActor(actor)}
+            className="text-left underline-offset-[3px] hover:text-accent hover:underline"
+          >
+            {name}
+          </button>
+        ) : (
+          name
+        )}
         {actor.startsWith('key:') && <span className="ml-1.5 text-sm text-muted">{t('byKey')}</span>}
       </Cell>
       <Cell className="max-sm:block!">
@@ -34,7 +38,7 @@ export function AuditRow({ line, onActor }: { line: AuditLine; onActor: (actor: 
       <Cell label={t('subject')} className="wrap-anywhere">
         <Subject line={line} />
       </Cell>
-      <Cell label={t('publisher')}>{publisher ?? '–'}</Cell>
+      {onActor && <Cell label={t('publisher')}>{publisher ?? '–'}</Cell>}
     </Row>
   );
 }

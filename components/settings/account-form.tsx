@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
 import { languageNames } from '#components/shell/language-names.ts';
+import { UnsavedGuard } from '#components/shell/unsaved-guard.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { Select } from '#components/ui/select.tsx';
@@ -16,6 +17,7 @@ export function AccountForm({ name, locale }: { name: string; locale: string }) 
   const router = useRouter();
   const [state, setState] = useState<SaveState>('idle');
   const [nameMissing, setNameMissing] = useState(false);
+  const [isDirty, setIsDirty] = useState(false);
 
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -27,14 +29,22 @@ export function AccountForm({ name, locale }: { name: string; locale: string }) 
     try {
       await request('PATCH', '/account', change);
       setState('saved');
+      setIsDirty(false);
       router.refresh();
     } catch {
       setState('failed');
     }
   }
 
+  function edited(event: FormEvent<HTMLFormElement>) {
+    const given = new FormData(event.currentTarget);
+    setIsDirty(given.get('name') !== name || given.get('locale') !== locale);
+    setState('idle');
+  }
+
   return (
-    <form noValidate method="post" className="mt-5 grid max-w-xl gap-5" onSubmit={(event) => void save(event)}>
+    <form noValidate method="post" className="mt-5 grid max-w-xl gap-5" onSubmit={(event) => void save(event)} onChange={edited}>
+      <UnsavedGuard active={isDirty} />
       <Field label={t('name')} error={nameMissing && t('nameMissing')}>
         {(control) => <Input {...control} name="name" defaultValue={name} maxLength={100} autoComplete="name" />}
       </Field>

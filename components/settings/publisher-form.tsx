@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
+import { UnsavedGuard } from '#components/shell/unsaved-guard.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { Section } from '#components/ui/section.tsx';
@@ -27,6 +28,7 @@ export function PublisherForm({ id, name, retentionDays, portalDays, mayEdit }: 
   const router = useRouter();
   const [state, setState] = useState<SaveState>('idle');
   const [days, setDays] = useState(String(retentionDays ?? ''));
+  const [isDirty, setIsDirty] = useState(false);
   const shortens = days !== '' && Number(days) < (retentionDays ?? portalDays ?? Infinity);
   const options = [...new Set([...spans, ...(retentionDays ? [retentionDays] : [])])].sort((a, b) => a - b);
 
@@ -38,15 +40,23 @@ export function PublisherForm({ id, name, retentionDays, portalDays, mayEdit }: 
     try {
       await request('PATCH', `/publishers/${id}`, { ...(newName && { name: newName }), retentionDays: days === '' ? null : Number(days) });
       setState('saved');
+      setIsDirty(false);
       router.refresh();
     } catch {
       setState('failed');
     }
   }
 
+  function edited(event: FormEvent<HTMLFormElement>) {
+    const given = new FormData(event.currentTarget);
+    setIsDirty(given.get('name') !== name || given.get('retention') !== String(retentionDays ?? ''));
+    setState('idle');
+  }
+
   return (
     <Section title={t('title')}>
-      <form noValidate method="post" className="grid max-w-xl gap-5" onSubmit={(event) => void save(event)}>
+      <form noValidate method="post" className="grid max-w-xl gap-5" onSubmit={(event) => void save(event)} onChange={edited}>
+        <UnsavedGuard active={isDirty} />
         <Field label={t('id')} help={t('idHelp')}>
           {(control) => <Input {...control} code readOnly value={id} />}
         </Field>

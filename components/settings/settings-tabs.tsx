@@ -17,6 +17,7 @@ export function SettingsTabs({ hasPublisher, managesKeys }: { hasPublisher: bool
         ]
       : []),
     ...(managesKeys ? [{ href: '/settings/keys', label: t('keys') }] : []),
+    ...(hasPublisher && managesKeys ? [{ href: '/settings/activity', label: t('activity') }] : []),
   ];
   return <TabLinks label={t('label')} className="mb-6" tabs={tabs.map((tab) => ({ ...tab, current: tab.href === pathname }))} />;
 }
