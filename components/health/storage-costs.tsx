@@ -11,13 +11,11 @@ export function StorageCosts({ costs, usdPerThousand }: { costs: readonly Storag
   const t = useTranslations('health.cost');
   const locale = useLocale();
   const number = (value: number, digits = 0) => value.toLocaleString(formatLocales[locale], { maximumFractionDigits: digits });
-  const money = (usd: number) =>
-    usd.toLocaleString(formatLocales[locale], {
-      style: 'currency',
-      currency: 'USD',
-      minimumFractionDigits: 2,
-      maximumFractionDigits: usd > 0 && usd < 0.1 ? 3 : 2,
-    });
+  const money = (usd: number) => {
+    const digits = usd > 0 && usd < 0.1 ? 3 : 2;
+    const rounding = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    return usd.toLocaleString(formatLocales[locale], { style: 'currency', currency: 'USD', ...rounding });
+  };
   const size = (bytes: number) =>
     bytes < 1_000_000
       ? `${number(bytes / 1_000, 1)} kB`
