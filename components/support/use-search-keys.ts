@@ -1,14 +1,16 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { isTyping } from '#components/shell/keyboard/is-typing.ts';
+import { areSingleKeysOn } from '#components/shell/keyboard/single-keys.ts';
 import { resultLinks } from './result-links.ts';
 
-/** `/` goes to the box, the arrows go through what was found and back, Escape returns to the box. */
+/** `/` goes to the box unless single keys are off, the arrows go through what was found and back, Escape returns to the box. */
 export function useSearchKeys() {
   const box = useRef<HTMLTextAreaElement>(null);
   const results = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const focusBox = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !areSingleKeysOn()) return;
       event.preventDefault();
       box.current?.focus();
       box.current?.select();
@@ -32,8 +34,4 @@ export function useSearchKeys() {
   }
 
   return { box, results, onKeys };
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }

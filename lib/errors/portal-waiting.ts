@@ -80,9 +80,9 @@ export const portalWaitingErrors = {
     related: [],
     text: {
       en: {
-        title: 'Withheld for privacy: a customer from a .edu address',
+        title: 'Withheld for privacy: an address whose personal data is not passed on',
         cause:
-          'The customer’s e-mail address ends in .edu. The marketplace does not pass on personal data of customers at US educational institutions, and neither does Leadport. A notice by e-mail from the marketplace can therefore have no lead beside it.',
+          'The customer’s e-mail address ends in .edu, or in another ending that this portal protects. The marketplace does not pass on personal data of customers at US educational institutions, and neither does Leadport. A notice by e-mail from the marketplace can therefore have no lead beside it.',
         fix: [
           'Nothing to do, and nothing is wrong with your connection.',
           'The log shows time, offer, source and action of the lead, so that your counts agree.',
@@ -90,9 +90,9 @@ export const portalWaitingErrors = {
         next: 'Leadport has stored no personal data of this customer and will not deliver the lead.',
       },
       it: {
-        title: 'Trattenuto per privacy: cliente con indirizzo .edu',
+        title: 'Trattenuto per privacy: un indirizzo i cui dati personali non si trasmettono',
         cause:
-          'L’indirizzo e-mail del cliente termina in .edu. Il marketplace non trasmette dati personali dei clienti di istituti di istruzione statunitensi, e nemmeno Leadport. A un avviso via e-mail del marketplace può quindi non corrispondere alcun lead.',
+          'L’indirizzo e-mail del cliente termina in .edu o in un altro modo protetto da questo portale. Il marketplace non trasmette dati personali dei clienti di istituti di istruzione statunitensi, e nemmeno Leadport. A un avviso via e-mail del marketplace può quindi non corrispondere alcun lead.',
         fix: [
           'Non serve fare nulla, e la tua connessione è a posto.',
           'Il registro mostra ora, offerta, origine e azione del lead, così i tuoi conteggi tornano.',
