@@ -22,8 +22,8 @@ export const retriesUntilFixed: Localized = {
 
 /** Needs a fix: waits for the publisher. */
 export const holds: Localized = {
-  en: 'Leadport holds the leads of this connection and loses none. As soon as Publish has succeeded and the corrected version is live, it delivers them in the order in which they arrived.',
-  it: 'Leadport trattiene i lead di questa connessione e non ne perde nessuno. Appena la pubblicazione è riuscita e la versione corretta è attiva, li consegna nell’ordine in cui sono arrivati.',
+  en: 'Leadport holds the leads of this connection and loses none. As soon as a check succeeds or a corrected version is live, it delivers them in the order in which they arrived.',
+  it: 'Leadport trattiene i lead di questa connessione e non ne perde nessuno. Appena un controllo riesce o una versione corretta è attiva, li consegna nell’ordine in cui sono arrivati.',
 };
 
 /** Leadport itself refuses the address. */
