@@ -6,13 +6,13 @@ import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { RadioCards } from '#components/ui/radio-cards.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { alertEvents, type AlertEvent } from '#lib/alerts/event.ts';
+import { ShownOnce } from '#components/ui/shown-once.tsx';
 import { problemOf, request } from '#lib/api-client/request.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { useRouter } from '#lib/i18n/navigation.ts';
@@ -45,7 +45,7 @@ export function NewRuleDialog({ channel, ...surroundings }: Props) {
       {secret === null ? (
         <NewRuleForm channel={channel} {...surroundings} onMade={(made) => (made === null ? change(false) : setSecret(made))} />
       ) : (
-        <MadeSecret secret={secret} onDone={() => change(false)} />
+        <ShownOnce label={t('secret')} value={secret} done={t('done')} onDone={() => change(false)} />
       )}
     </Dialog>
   );
@@ -130,22 +130,5 @@ function NewRuleForm({ channel, offers, onMade }: Props & { onMade: (secret: str
         </Button>
       </div>
     </form>
-  );
-}
-
-function MadeSecret({ secret, onDone }: { secret: string; onDone: () => void }) {
-  const t = useTranslations('notifications.settings');
-  return (
-    <div className="grid gap-4">
-      <output className="rounded border bg-sunken px-3 py-2 font-mono text-sm break-all" aria-label={t('secret')}>
-        {secret}
-      </output>
-      <div className="flex flex-wrap gap-2">
-        <CopyButton text={secret} variant="primary" size="medium" />
-        <Button variant="quiet" onClick={onDone}>
-          {t('done')}
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -5,11 +5,11 @@ import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { RadioCards } from '#components/ui/radio-cards.tsx';
+import { ShownOnce } from '#components/ui/shown-once.tsx';
 import { problemOf, request } from '#lib/api-client/request.ts';
 import { useRouter } from '#lib/i18n/navigation.ts';
 import type { MemberRole } from './members.tsx';
@@ -42,7 +42,11 @@ export function InviteDialog({ publisherId }: { publisherId: string }) {
       title={made ? t('madeTitle') : t('title')}
       description={made ? t(made.mailed ? 'mailedHelp' : 'madeHelp', { email: made.email }) : t('help')}
     >
-      {made ? <MadeInvitation url={made.url} onDone={() => change(false)} /> : <InviteForm publisherId={publisherId} onMade={setMade} />}
+      {made ? (
+        <ShownOnce label={t('link')} value={made.url} done={t('done')} onDone={() => change(false)} />
+      ) : (
+        <InviteForm publisherId={publisherId} onMade={setMade} />
+      )}
     </Dialog>
   );
 }
@@ -90,22 +94,5 @@ function InviteForm({ publisherId, onMade }: { publisherId: string; onMade: (mad
         </Button>
       </div>
     </form>
-  );
-}
-
-function MadeInvitation({ url, onDone }: { url: string; onDone: () => void }) {
-  const t = useTranslations('settings.invite');
-  return (
-    <div className="grid gap-4">
-      <output className="rounded border bg-sunken px-3 py-2 font-mono text-sm break-all" aria-label={t('link')}>
-        {url}
-      </output>
-      <div className="flex flex-wrap gap-2">
-        <CopyButton text={url} variant="primary" size="medium" />
-        <Button variant="quiet" onClick={onDone}>
-          {t('done')}
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -6,11 +6,11 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { Select } from '#components/ui/select.tsx';
+import { ShownOnce } from '#components/ui/shown-once.tsx';
 import { request } from '#lib/api-client/request.ts';
 import { useRouter } from '#lib/i18n/navigation.ts';
 import type { KeyScope } from './api-keys.tsx';
@@ -41,7 +41,11 @@ export function NewKeyDialog({ scopes }: { scopes: readonly KeyScope[] }) {
       title={key === null ? t('newTitle') : t('madeTitle')}
       description={key === null ? t('newHelp') : t('madeHelp')}
     >
-      {key === null ? <NewKeyForm scopes={scopes} onMade={setKey} /> : <MadeKey apiKey={key} onDone={() => change(false)} />}
+      {key === null ? (
+        <NewKeyForm scopes={scopes} onMade={setKey} />
+      ) : (
+        <ShownOnce label={t('key')} value={key} done={t('done')} onDone={() => change(false)} />
+      )}
     </Dialog>
   );
 }
@@ -81,22 +85,5 @@ function NewKeyForm({ scopes, onMade }: { scopes: readonly KeyScope[]; onMade: (
         </Button>
       </div>
     </form>
-  );
-}
-
-function MadeKey({ apiKey, onDone }: { apiKey: string; onDone: () => void }) {
-  const t = useTranslations('settings.keys');
-  return (
-    <div className="grid gap-4">
-      <output className="rounded border bg-sunken px-3 py-2 font-mono text-sm break-all" aria-label={t('key')}>
-        {apiKey}
-      </output>
-      <div className="flex flex-wrap gap-2">
-        <CopyButton text={apiKey} variant="primary" size="medium" />
-        <Button variant="quiet" onClick={onDone}>
-          {t('done')}
-        </Button>
-      </div>
-    </div>
   );
 }
