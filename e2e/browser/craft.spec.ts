@@ -137,6 +137,8 @@ test.describe('a form', () => {
     await page.goto(`/offers/${offerId}`);
     const organization = page.getByRole('textbox', { name: 'Organization ID (oid)' });
     const changed = '00Do0000000ZHoh';
+    // The form fills its fields when its script runs.
+    await expect(organization).toHaveValue('00Do0000000ZHog');
     await organization.fill(changed);
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Leads' }).click();
     const question = page.getByRole('alertdialog', { name: 'Leave without saving?' });
