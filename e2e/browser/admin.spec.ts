@@ -36,6 +36,8 @@ test.describe('the board', () => {
     await page.getByRole('button', { name: `Resume ${offer}` }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Resume' }).click();
     await expect(page.getByText(`${offer} is paused`)).toHaveCount(0);
+    // The button that asked is gone; the focus stays in the page.
+    await expect(page.getByRole('main')).toBeFocused();
   });
 
   test('works on a phone in Italian', async ({ page, actAs }) => {

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Role } from '../areas.ts';
 import { onOverlay, type Overlay } from './open-overlay.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 // Neither weighs anything before somebody asks for it.
@@ -14,6 +15,7 @@ export function Overlays({ role }: { role: Role }) {
   const [open, setOpen] = useState<Overlay | null>(null);
   const [known, setKnown] = useState<ReadonlySet<Overlay>>(new Set());
   useShortcuts(role);
+  useKeptFocus();
 
   useEffect(
     () =>
