@@ -66,6 +66,20 @@ test('a message is read without entering the address, and leads to who is affect
   await expectAccessible(page);
 });
 
+test('the search leaves its key alone where single keys are switched off', async ({ page, actAs }) => {
+  await actAs('support');
+  await page.addInitScript(() => localStorage.setItem('leadport.single-keys', 'off'));
+  await page.goto('/support');
+  const search = page.getByLabel('Publisher, offer, lead id, error code or message');
+  await search.fill('contoso.');
+  // The page's script has answered, so it would hear the key.
+  await expect(page).toHaveURL(/q=contoso\.$/);
+  await search.blur();
+  await page.keyboard.press('/');
+  await expect(search).not.toBeFocused();
+  await expect(search).toHaveValue('contoso.');
+});
+
 test('a publisher finds no support page and no note', async ({ page, actAs, publisher, person, inbox }) => {
   const offer = await publisher.liveOffer(inbox);
   await person('support').post(`/offers/${offer}/notes`, { text: 'Only between us' });

@@ -80,7 +80,7 @@ export const portalWaitingErrors = {
     related: [],
     text: {
       en: {
-        title: 'Withheld for privacy: an address whose personal data is not passed on',
+        title: 'Withheld for privacy: a protected e-mail address',
         cause:
           'The customer’s e-mail address ends in .edu, or in another ending that this portal protects. The marketplace does not pass on personal data of customers at US educational institutions, and neither does Leadport. A notice by e-mail from the marketplace can therefore have no lead beside it.',
         fix: [
@@ -90,7 +90,7 @@ export const portalWaitingErrors = {
         next: 'Leadport has stored no personal data of this customer and will not deliver the lead.',
       },
       it: {
-        title: 'Trattenuto per privacy: un indirizzo i cui dati personali non si trasmettono',
+        title: 'Trattenuto per privacy: indirizzo e-mail protetto',
         cause:
           'L’indirizzo e-mail del cliente termina in .edu o in un altro modo protetto da questo portale. Il marketplace non trasmette dati personali dei clienti di istituti di istruzione statunitensi, e nemmeno Leadport. A un avviso via e-mail del marketplace può quindi non corrispondere alcun lead.',
         fix: [
