@@ -46,7 +46,7 @@ export function HealthReportView({ page, own, mayChange }: { page: HealthPage; o
           }
           className="mt-8"
         >
-          {t('empty.text')}
+          {t(offers.length > 0 ? 'empty.text' : 'empty.noOffer')}
         </EmptyState>
       ) : (
         <>

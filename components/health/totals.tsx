@@ -13,7 +13,7 @@ export function Totals({ report: { totals, latency }, scope }: { report: HealthR
   const number = (value: number) => value.toLocaleString(formatLocales[locale]);
   const delivered = totals.confirmed + totals.accepted;
   const share = (part: number, whole: number) =>
-    (whole === 0 ? 0 : part / whole).toLocaleString(formatLocales[locale], {
+    (part / whole).toLocaleString(formatLocales[locale], {
       style: 'percent',
       maximumFractionDigits: part < whole ? 1 : 0,
     });
@@ -24,7 +24,11 @@ export function Totals({ report: { totals, latency }, scope }: { report: HealthR
         label={t('delivered')}
         value={number(delivered)}
         href={logHref(scope, { status: 'delivered' })}
-        hint={t('deliveredHint', { share: share(delivered, totals.received), confirmed: number(totals.confirmed) })}
+        hint={
+          totals.received === 0
+            ? t('deliveredNone')
+            : t('deliveredHint', { share: share(delivered, totals.received), confirmed: number(totals.confirmed) })
+        }
       />
       <Stat label={t('waiting')} value={number(totals.waiting)} href={logHref(scope, fateFilters.waiting)} hint={t('waitingHint')} />
       <Stat

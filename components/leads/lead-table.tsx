@@ -43,7 +43,7 @@ export function LeadTable({
         <HeadCell className="w-22">{t('time')}</HeadCell>
         <HeadCell>{t('lead')}</HeadCell>
         <HeadCell className="max-lg:hidden xl:group-data-beside/table:hidden">{t('offer')}</HeadCell>
-        <HeadCell className="xl:max-[90rem]:group-data-beside/table:hidden">{t('origin')}</HeadCell>
+        <HeadCell className="xl:max-[100rem]:group-data-beside/table:hidden">{t('origin')}</HeadCell>
         <HeadCell className="max-xl:hidden xl:group-data-beside/table:hidden">{t('destination')}</HeadCell>
         <HeadCell>{t('state')}</HeadCell>
       </TableHead>
@@ -135,7 +135,7 @@ function LeadRow({ row, destination, title, arriving, gone, isOpen, onOpen }: Ro
       >
         {row.offer}
       </Cell>
-      <Cell className="order-3 xl:max-[90rem]:group-data-beside/table:hidden!">
+      <Cell className="order-3 xl:max-[100rem]:group-data-beside/table:hidden!">
         <LeadOrigin source={row.source} action={row.action} />
       </Cell>
       <Cell className="whitespace-nowrap max-xl:hidden! xl:group-data-beside/table:hidden!">

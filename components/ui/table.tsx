@@ -112,12 +112,19 @@ export function Cell({
         className,
       )}
     >
-      {label && (
-        <span aria-hidden className="hidden text-sm text-muted max-sm:group-data-stacked/table:block">
-          {label}
-        </span>
+      {label === undefined ? (
+        children
+      ) : (
+        <>
+          <span aria-hidden className="hidden shrink-0 text-sm text-muted max-sm:group-data-stacked/table:block">
+            {label}
+          </span>
+          {/* One thing beside the label, however many parts it has. */}
+          <div className="contents max-sm:group-data-stacked/table:block max-sm:group-data-stacked/table:min-w-0 max-sm:group-data-stacked/table:text-right">
+            {children}
+          </div>
+        </>
       )}
-      {children}
     </td>
   );
 }
