@@ -20,5 +20,7 @@ export default async function ActivityPage({ searchParams }: Props) {
   const { cursor } = await searchParams;
   const given = typeof cursor === 'string' ? cursor : undefined;
   const { items, nextCursor } = await listAuditLines(publisherId, {}, { limit: 50, cursor: given });
-  return <Activity lines={items} paged={given !== undefined} nextCursor={nextCursor} />;
+  // Notes on a case are support's own.
+  const lines = items.filter(({ action }) => !action.startsWith('case-note.'));
+  return <Activity lines={lines} paged={given !== undefined} nextCursor={nextCursor} />;
 }
