@@ -128,7 +128,9 @@ function attemptView(attempt: Attempt, locale: Locale): AttemptView {
 
 /** The lead's trouble in words, with what else its last failed attempt may mean. */
 function diagnose(lead: StoredLead, attempts: readonly Attempt[], locale: Locale): Diagnosis | null {
-  const diagnosis = describe(lead.code ?? (lead.reason === 'no-destination' ? 'no-destination' : null), locale);
+  // Somebody who chose to store leads only has no trouble.
+  const waits = lead.reason === 'no-destination' && lead.destination !== 'store-only';
+  const diagnosis = describe(lead.code ?? (waits ? 'no-destination' : null), locale);
   const failed = attempts.findLast(({ code }) => code !== null && code === lead.code);
   if (!diagnosis || !failed) return diagnosis;
   const others = otherCauses({ ...failed, exchanges: failed.exchanges as unknown as Exchange[] }, lead.destination, locale);
