@@ -119,7 +119,7 @@ test('an admin adds a publisher, invites support, and keeps them out', async ({ 
   await page.reload();
   await page.getByRole('searchbox', { name: 'Search by name or e-mail' }).fill(email);
   const row = page.getByRole('row').filter({ hasText: email });
-  await row.getByRole('button', { name: 'Keep Sam out' }).click();
+  await row.getByRole('button', { name: 'Keep out Sam' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Keep out' }).click();
   await expect(row.getByText(/^Kept out/)).toBeVisible();
   await newcomer.goto('/offers');
