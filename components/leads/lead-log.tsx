@@ -2,14 +2,13 @@
 
 import { ArrowUp, Download, WifiOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState, useTransition } from 'react';
+import { Suspense, lazy, useState, useTransition } from 'react';
 import { Button, buttonStyle } from '#components/ui/button.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import type { LeadHistogram } from '#lib/health/lead-histogram.ts';
 import type { LogPage } from '#lib/leads/list.ts';
 import type { Misconfiguration } from '#lib/leads/misconfigurations.ts';
 import type { SavedView } from '#lib/leads/saved-views.ts';
-import { BulkRedelivery } from './bulk-redelivery.tsx';
 import { DensitySwitch } from './density.tsx';
 import { LeadFilters } from './lead-filters.tsx';
 import { LeadSide } from './lead-side.tsx';
@@ -24,6 +23,9 @@ import { SavedViews } from './saved-views.tsx';
 import { useLeadLog } from './use-lead-log.ts';
 import { useLogKeys } from './use-log-keys.ts';
 import { useOpenLead } from './use-open-lead.ts';
+
+// Only a filtered log offers it.
+const BulkRedelivery = lazy(() => import('./bulk-redelivery.tsx').then((module) => ({ default: module.BulkRedelivery })));
 
 export type LeadLogProps = {
   page: LogPage;
@@ -94,7 +96,11 @@ export function LeadLog({
               {t('offline')}
             </span>
           )}
-          {mayChange && isFiltered && page.items.length > 0 && count && <BulkRedelivery query={query} count={count} onStarted={setBulk} />}
+          {mayChange && isFiltered && page.items.length > 0 && count && (
+            <Suspense>
+              <BulkRedelivery query={query} count={count} onStarted={setBulk} />
+            </Suspense>
+          )}
           {mayChange && <RedeliveryHistory />}
           <DensitySwitch comfortable={comfortable} onChange={setComfortable} />
           {mayChange && page.items.length > 0 && (

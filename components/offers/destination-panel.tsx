@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { DestinationForm } from '#components/destinations/destination-form.tsx';
 import { FormAdvice } from '#components/destinations/form-advice.tsx';
 import { DestinationPicker } from '#components/destinations/destination-picker.tsx';
@@ -11,13 +11,15 @@ import type { DestinationChoice } from '#lib/destinations/choices.ts';
 import { useRouter } from '#lib/i18n/navigation.ts';
 import type { Offer } from '#lib/offers/offer.ts';
 import { needsDestination } from '#lib/offers/offer-type.ts';
-import { DestinationMove } from './destination-move.tsx';
-import { TestLeadSearch } from './destination-test-lead.tsx';
 import { FormActions } from './form-actions.tsx';
 import { GoLiveButton } from './go-live-button.tsx';
 import { failedStepOf, usePublishRun } from './publish-run-data.ts';
-import { PublishRunView } from './publish-run.tsx';
 import { usePublish } from './use-publish.ts';
+
+// What only some offers show comes when it is shown.
+const DestinationMove = lazy(() => import('./destination-move.tsx').then((module) => ({ default: module.DestinationMove })));
+const PublishRunView = lazy(() => import('./publish-run.tsx').then((module) => ({ default: module.PublishRunView })));
+const TestLeadSearch = lazy(() => import('./destination-test-lead.tsx').then((module) => ({ default: module.TestLeadSearch })));
 
 type LatestRun = { id: string; version: number; status: string };
 
@@ -78,44 +80,50 @@ export function DestinationPanel({ offer, choices, latestRun, mayEdit }: Props) 
             title={run ? t(run.lastStep ? 'run.titleCheck' : 'run.titleVersion', { version: String(run.version) }) : t('run.title')}
             className="mb-8"
           >
-            <PublishRunView
-              run={run}
-              offerId={offer.offerId}
-              isInterrupted={isError}
-              mayEdit={mayEdit}
-              isPublishing={pending === 'publish'}
-              isLive={run?.version === live}
-              goLive={canGoLive && run?.version === saved && <GoLiveButton offer={offer} onLive={announceLive} />}
-              wentLive={wentLive && run?.version === live && t('goLive.done', { target: offer.target ?? '' })}
-            />
+            <Suspense>
+              <PublishRunView
+                run={run}
+                offerId={offer.offerId}
+                isInterrupted={isError}
+                mayEdit={mayEdit}
+                isPublishing={pending === 'publish'}
+                isLive={run?.version === live}
+                goLive={canGoLive && run?.version === saved && <GoLiveButton offer={offer} onLive={announceLive} />}
+                wentLive={wentLive && run?.version === live && t('goLive.done', { target: offer.target ?? '' })}
+              />
+            </Suspense>
           </Section>
         )}
       </div>
       {run?.status === 'succeeded' && run.testLead && run.version === saved && savedChoice?.search && (
-        <TestLeadSearch
-          key={run.id}
-          runId={run.id}
-          marker={run.testLead.marker}
-          destination={savedChoice.label}
-          search={savedChoice.search}
-          confirmed={confirmedByHand?.runId === run.id ? confirmedByHand : null}
-          mayEdit={mayEdit}
-          onMarked={() => router.refresh()}
-        />
+        <Suspense>
+          <TestLeadSearch
+            key={run.id}
+            runId={run.id}
+            marker={run.testLead.marker}
+            destination={savedChoice.label}
+            search={savedChoice.search}
+            confirmed={confirmedByHand?.runId === run.id ? confirmedByHand : null}
+            mayEdit={mayEdit}
+            onMarked={() => router.refresh()}
+          />
+        </Suspense>
       )}
       {toMove && savedChoice?.successor && (
-        <DestinationMove
-          offerId={offer.offerId}
-          advice={toMove}
-          from={savedChoice.label}
-          to={savedChoice.successor}
-          mayEdit={mayEdit}
-          onMoved={() => {
-            setMovedFrom(savedChoice.label);
-            setChosenType(null);
-            router.refresh();
-          }}
-        />
+        <Suspense>
+          <DestinationMove
+            offerId={offer.offerId}
+            advice={toMove}
+            from={savedChoice.label}
+            to={savedChoice.successor}
+            mayEdit={mayEdit}
+            onMoved={() => {
+              setMovedFrom(savedChoice.label);
+              setChosenType(null);
+              router.refresh();
+            }}
+          />
+        </Suspense>
       )}
       {movedFrom && saved !== live && !runId && (
         <Banner
