@@ -9,6 +9,7 @@ import type { LeadHistogram } from '#lib/health/lead-histogram.ts';
 import type { LogPage } from '#lib/leads/list.ts';
 import type { Misconfiguration } from '#lib/leads/misconfigurations.ts';
 import type { SavedView } from '#lib/leads/saved-views.ts';
+import { BulkRedelivery } from './bulk-redelivery.tsx';
 import { DensitySwitch } from './density.tsx';
 import { LeadFilters } from './lead-filters.tsx';
 import { LeadSide } from './lead-side.tsx';
@@ -16,7 +17,6 @@ import { LeadTable } from './lead-table.tsx';
 import { LogHistogram } from './log-histogram.tsx';
 import { NothingMatches } from './log-empty.tsx';
 import { Misconfigurations } from './misconfigurations.tsx';
-import { RedeliverDialog } from './redeliver-dialog.tsx';
 import { RedeliveryHistory } from './redelivery-history.tsx';
 import { RedeliveriesUnderWay } from './redelivery-progress.tsx';
 import { SavedViews } from './saved-views.tsx';
@@ -24,8 +24,8 @@ import { useLeadLog } from './use-lead-log.ts';
 import { useLogKeys } from './use-log-keys.ts';
 import { useOpenLead } from './use-open-lead.ts';
 
-// Only a filtered log offers it.
-const BulkRedelivery = lazy(() => import('./bulk-redelivery.tsx').then((module) => ({ default: module.BulkRedelivery })));
+// Only the key r asks for it.
+const RedeliverDialog = lazy(() => import('./redeliver-dialog.tsx').then((module) => ({ default: module.RedeliverDialog })));
 
 export type LeadLogProps = {
   page: LogPage;
@@ -96,11 +96,7 @@ export function LeadLog({
               {t('offline')}
             </span>
           )}
-          {mayChange && isFiltered && page.items.length > 0 && count && (
-            <Suspense>
-              <BulkRedelivery query={query} count={count} onStarted={setBulk} />
-            </Suspense>
-          )}
+          {mayChange && isFiltered && page.items.length > 0 && count && <BulkRedelivery query={query} count={count} onStarted={setBulk} />}
           {mayChange && <RedeliveryHistory />}
           <DensitySwitch comfortable={comfortable} onChange={setComfortable} />
           {mayChange && page.items.length > 0 && (
@@ -145,12 +141,14 @@ export function LeadLog({
         </p>
       )}
       {chosen && (
-        <RedeliverDialog
-          leadId={chosen.id}
-          wasDelivered={chosen.status === 'delivered'}
-          open
-          onOpenChange={(open) => !open && setRedelivered(null)}
-        />
+        <Suspense>
+          <RedeliverDialog
+            leadId={chosen.id}
+            wasDelivered={chosen.status === 'delivered'}
+            open
+            onOpenChange={(open) => !open && setRedelivered(null)}
+          />
+        </Suspense>
       )}
     </>
   );
