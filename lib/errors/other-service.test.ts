@@ -6,7 +6,7 @@ const pasted = (text: string, isNamed = false) => ({ body: text, pasted: { isNam
 test.each([
   'MongoServerSelectionError: connect ECONNREFUSED 127.0.0.1:27017',
   'connection to server at "db.internal", port 5432 failed: Connection refused',
-  'npm ERR! code ENOTFOUND npm ERR! network request to https://registry.npmjs.org/react failed',
+  'npm ERR! code ENOTFOUND npm ERR! network request to https://packages.example.com/react failed',
 ])('is about no destination: %s', (text) => {
   expect(isAnotherService(pasted(text))).toBe(true);
 });
