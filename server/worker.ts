@@ -7,7 +7,7 @@ import { releaseForgotten } from '#lib/delivery/release.ts';
 import { startDeliveryWorker } from '#lib/delivery/worker.ts';
 import { database } from '#lib/db/database.ts';
 import { databaseUrl, env } from '#lib/env.ts';
-import { startRollUp } from '#lib/health/start-roll-up.ts';
+import { rollUp } from '#lib/health/roll-up.ts';
 import { createOutbound } from '#lib/http/outbound.ts';
 import { startBoss } from '#lib/jobs/boss.ts';
 import { repeat } from '#lib/jobs/repeat.ts';
@@ -51,7 +51,8 @@ const deliveries = startDeliveryWorker({
 });
 const listener = listenForLeads(() => new pg.Client(databaseUrl()), deliveries.wake);
 
-const rollUp = startRollUp(db.worker);
+// Any number of workers may count: one at a time does, and delivery never waits for it.
+const counting = repeat('counting leads', 15_000, async (isStopped) => void (await rollUp(db.worker, clock.now(), { isStopped })));
 const alerts = await startAlerts(boss, { db, outbound, mailer: createMailer(mailSettings()), clock, random: Math.random, retrySchedule });
 
 const retention = repeat('erasing what is too old', 3_600_000, async (isStopped) => {
@@ -90,7 +91,7 @@ await runUntilAsked(async () => {
   clearInterval(deadLeases);
   await Promise.all([
     deliveries.stop(),
-    rollUp.stop(),
+    counting.stop(),
     alerts.stop(),
     retention.stop(),
     rules.stop(),
