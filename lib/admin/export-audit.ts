@@ -2,6 +2,7 @@ import { database } from '#lib/db/database.ts';
 import { everyPublisher, recordAudit } from '#lib/identity/audit.ts';
 import type { Caller } from '#lib/identity/caller.ts';
 import { csvLine } from '#lib/leads/csv.ts';
+import { streamLines } from '#lib/leads/stream-lines.ts';
 import { type AuditFilter, type AuditLine, listAuditLines } from './audit-log.ts';
 
 export type AuditExportFormat = 'csv' | 'ndjson';
@@ -27,19 +28,8 @@ export async function exportAudit(
     }),
   );
   const pages = readPages(filter, pageSize);
-  const encoder = new TextEncoder();
   const write = (line: AuditLine) => (format === 'csv' ? csvLine(columns.map((name) => line[name])) : `${JSON.stringify(line)}\n`);
-  let head = format === 'csv' ? csvLine(columns) : '';
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await pages.next();
-      const text = head + (value ?? []).map(write).join('');
-      head = '';
-      if (text !== '') controller.enqueue(encoder.encode(text));
-      if (done) controller.close();
-    },
-    cancel: async () => void (await pages.return(undefined)),
-  });
+  return streamLines(pages, write, format === 'csv' ? csvLine(columns) : '');
 }
 
 async function* readPages(filter: AuditFilter, limit: number): AsyncGenerator<AuditLine[]> {

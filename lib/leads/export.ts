@@ -6,6 +6,7 @@ import type { Customer } from '#lib/leads/lead.ts';
 import { type LeadCriteria, namedCriteria } from '#lib/leads/filter.ts';
 import { destinationOf, nextAttemptOf, searchReach } from '#lib/leads/list.ts';
 import { matchingLeads } from '#lib/leads/log-query.ts';
+import { streamLines } from '#lib/leads/stream-lines.ts';
 import { parseOfferId } from '#lib/offers/offer-id.ts';
 
 export type ExportFormat = 'csv' | 'ndjson';
@@ -27,10 +28,7 @@ const rowColumns = [
 const customerColumns = ['firstName', 'lastName', 'email', 'phone', 'country', 'company', 'title'] as const;
 const leadColumns = ['leadSource', 'description', 'offerTitle', 'occurredAt', 'externalId'] as const;
 
-/**
- * Every lead that matches, newest first, as a stream that reads the next page when the reader has taken the last one:
- * memory stays flat however many there are. The export is audited before its first byte.
- */
+/** Every lead that matches, newest first, as a stream. The export is audited before its first byte. */
 export async function exportLeads(
   caller: Caller,
   criteria: LeadCriteria,
@@ -39,19 +37,8 @@ export async function exportLeads(
 ): Promise<ReadableStream<Uint8Array>> {
   await audit(caller, criteria, format);
   const pages = readPages(caller, criteria, pageSize);
-  const encoder = new TextEncoder();
   const write = format === 'csv' ? csvRow : (row: ExportRow) => `${JSON.stringify(row)}\n`;
-  let head = format === 'csv' ? csvLine([...rowColumns, ...customerColumns, ...leadColumns]) : '';
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await pages.next();
-      const text = head + (value ?? []).map(write).join('');
-      head = '';
-      if (text !== '') controller.enqueue(encoder.encode(text));
-      if (done) controller.close();
-    },
-    cancel: async () => void (await pages.return(undefined)),
-  });
+  return streamLines(pages, write, format === 'csv' ? csvLine([...rowColumns, ...customerColumns, ...leadColumns]) : '');
 }
 
 type ExportRow = Record<(typeof rowColumns)[number] | (typeof leadColumns)[number], unknown> & {
