@@ -1,9 +1,11 @@
+import { offsetMs, wallClock } from '#lib/i18n/wall-clock.ts';
+
 /** A calendar day somewhere. */
 export type Day = { year: number; month: number; day: number };
 
 /** Which day it is there at a moment. */
 export function dayAt(date: Date, zone: string): Day {
-  const { year, month, day } = partsOf(date, zone);
+  const { year, month, day } = wallClock(date, zone);
   return { year, month, day };
 }
 
@@ -23,31 +25,4 @@ export function momentOf({ year, month, day }: Day, hour: number, zone: string):
   // The offset is that of the answer, so a first guess is corrected once.
   const guess = wanted - offsetMs(new Date(wanted), zone);
   return new Date(wanted - offsetMs(new Date(guess), zone));
-}
-
-function offsetMs(date: Date, zone: string): number {
-  const { year, month, day, hour, minute, second } = partsOf(date, zone);
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(date.getTime() / 1000) * 1000;
-}
-
-function partsOf(date: Date, zone: string): Day & { hour: number; minute: number; second: number } {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  const value = Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, Number(value)]));
-  return {
-    year: value['year']!,
-    month: value['month']!,
-    day: value['day']!,
-    hour: value['hour']!,
-    minute: value['minute']!,
-    second: value['second']!,
-  };
 }

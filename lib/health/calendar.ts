@@ -1,3 +1,4 @@
+import { offsetMs } from '#lib/i18n/wall-clock.ts';
 import { hourMs } from './count-hour.ts';
 
 const dayMs = 24 * hourMs;
@@ -10,7 +11,7 @@ export type Step = 'hour' | 'six-hours' | 'day' | 'week';
  * because leads are counted by the hour.
  */
 export function countingZone(zone: string, at: Date): string {
-  return offsetMs(zone, at) % hourMs === 0 ? zone : 'UTC';
+  return offsetMs(at, zone) % hourMs === 0 ? zone : 'UTC';
 }
 
 export function hourStart(at: Date, hoursLater = 0): Date {
@@ -19,15 +20,15 @@ export function hourStart(at: Date, hoursLater = 0): Date {
 
 /** Midnight of the day of `at` in the zone, or of a day later or earlier. Days may have 23 or 25 hours. */
 export function dayStart(at: Date, zone: string, daysLater = 0): Date {
-  const wall = new Date(at.getTime() + offsetMs(zone, at));
+  const wall = new Date(at.getTime() + offsetMs(at, zone));
   const midnight = Date.UTC(wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate() + daysLater);
-  const near = midnight - offsetMs(zone, new Date(midnight));
-  return new Date(midnight - offsetMs(zone, new Date(near)));
+  const near = midnight - offsetMs(new Date(midnight), zone);
+  return new Date(midnight - offsetMs(new Date(near), zone));
 }
 
 /** `yyyy-MM-dd` of a moment in the zone. */
 export function dayName(at: Date, zone: string): string {
-  return new Date(at.getTime() + offsetMs(zone, at)).toISOString().slice(0, 10);
+  return new Date(at.getTime() + offsetMs(at, zone)).toISOString().slice(0, 10);
 }
 
 /** Edges of the slots that cover a stretch of time, one more than there are slots. Without `step` there are as many as fit a chart. */
@@ -52,26 +53,4 @@ function after(edge: Date, step: Step, zone: string): Date[] {
   if (step === 'hour') return [hourStart(edge, 1)];
   const next = dayStart(edge, zone, step === 'week' ? 7 : 1);
   return step === 'six-hours' ? [...[6, 12, 18].map((hours) => hourStart(edge, hours)), next] : [next];
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** How far the zone's clocks are ahead of UTC at a moment. */
-function offsetMs(zone: string, at: Date): number {
-  const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-  formats.set(zone, format);
-  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  const wall = Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second);
-  return wall - Math.floor(at.getTime() / 1000) * 1000;
 }
