@@ -1,9 +1,9 @@
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { database } from '#lib/db/database.ts';
 import type { NotificationRule } from '#lib/db/generated/client.ts';
 import { newId } from '#lib/db/id.ts';
 import { env } from '#lib/env.ts';
 import { type Outbound, createOutbound } from '#lib/http/outbound.ts';
+import { takePoint } from '#lib/identity/rate-limit.ts';
 import { isLocale } from '#lib/i18n/locale.ts';
 import { createMailer, mailSettings } from '#lib/mail/mailer.ts';
 import { composeMail, composePayload } from './compose.ts';
@@ -16,11 +16,11 @@ import { openTarget, postWebhook } from './webhook.ts';
 
 export type TestOutcome = { ok: true } | { ok: false; reason: string } | { ok: false; reason: 'too-many'; retryAfterSeconds: number };
 
-const limits = { points: 10, duration: 600, keyPrefix: 'rule-test' };
+const limit = { keyPrefix: 'rule-test', points: 10, duration: 600, insured: true };
 
 /** Sends what the rule would send, with invented figures, now and once: the person waits for the answer. */
 export async function testRule(rule: NotificationRule, now: Date): Promise<TestOutcome> {
-  const limited = await consume(rule.publisherId);
+  const limited = await takePoint(limit, rule.publisherId);
   if (limited !== null) return { ok: false, reason: 'too-many', retryAfterSeconds: limited };
   const { publisherId, id: ruleId } = rule;
   const event = rule.event as AlertEvent;
@@ -70,25 +70,7 @@ async function surroundings({ publisherId, offerId, userId }: NotificationRule) 
   });
 }
 
-const processWide = globalThis as { leadportRuleTestLimit?: RateLimiterPostgres; leadportRuleTestOutbound?: Outbound };
-
-/** Null when one more is allowed, else how many seconds to wait. */
-async function consume(publisherId: string): Promise<number | null> {
-  processWide.leadportRuleTestLimit ??= new RateLimiterPostgres({
-    ...limits,
-    storeClient: database().worker,
-    tableName: 'rate_limits',
-    tableCreated: true,
-    insuranceLimiter: new RateLimiterMemory(limits),
-  });
-  try {
-    await processWide.leadportRuleTestLimit.consume(publisherId);
-    return null;
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-  }
-}
+const processWide = globalThis as { leadportRuleTestOutbound?: Outbound };
 
 function outbound(): Outbound {
   const { OUTBOUND_HOST_MAP: hostMap, OUTBOUND_ALLOW: allow } = env();

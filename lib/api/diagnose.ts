@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { allowDiagnosis } from '#lib/api/diagnose-limit.ts';
+import { diagnosisWait } from '#lib/api/diagnose-limit.ts';
 import { type Endpoint, endpoint, json } from '#lib/api/endpoint.ts';
 import { languageQuery } from '#lib/api/offer-schema.ts';
 import { ProblemError } from '#lib/api/problem.ts';
@@ -62,8 +62,8 @@ export const postDiagnose = endpoint({
     429: { description: 'Too many calls. Retry-After says when to go on.' },
   },
   run: async ({ body, query, request }) => {
-    const allowed = await allowDiagnosis(request.headers);
-    if (!allowed.ok) throw new ProblemError(tooManyCalls(allowed.retryAfterSeconds));
+    const wait = await diagnosisWait(request.headers);
+    if (wait !== null) throw new ProblemError(tooManyCalls(wait));
     const found = diagnose(body, diagnosisSources);
     if (found.every(({ because }) => because.kind === 'answer')) void rememberPasted(body);
     const matches = found.map(({ code, confidence, because }) => {

@@ -1,28 +1,10 @@
-import { createHash } from 'node:crypto';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { callerAddress } from '#lib/api/diagnose-limit.ts';
-import { database } from '#lib/db/database.ts';
-import { env, isLoopback } from '#lib/env.ts';
+import { callerAddress, isUnlimited } from '#lib/identity/caller-address.ts';
+import { takePoint } from '#lib/identity/rate-limit.ts';
 
-const processWide = globalThis as { leadportCaseLinkLimit?: RateLimiterPostgres };
+const limit = { keyPrefix: 'case-link', points: 30, duration: 60 };
 
-/** Whether one more case link may be looked up from this address: thirty a minute, so that tokens cannot be tried out. A demo on loopback is not limited. */
+/** Whether one more case link may be looked up from this address: thirty a minute, so that tokens cannot be tried out. */
 export async function allowCaseLink(headers: Headers): Promise<boolean> {
   const address = callerAddress(headers);
-  if (env().DEMO && isLoopback(address)) return true;
-  processWide.leadportCaseLinkLimit ??= new RateLimiterPostgres({
-    storeClient: database().worker,
-    tableName: 'rate_limits',
-    tableCreated: true,
-    keyPrefix: 'case-link',
-    points: 30,
-    duration: 60,
-  });
-  try {
-    await processWide.leadportCaseLinkLimit.consume(createHash('sha256').update(address).digest('base64url'));
-    return true;
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return false;
-  }
+  return isUnlimited(address) || (await takePoint(limit, address)) === null;
 }
