@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { type Transaction, database } from '#lib/db/database.ts';
 import { isId, newId } from '#lib/db/id.ts';
 import { everyPublisher, recordAudit } from '#lib/identity/audit.ts';
 import { type Caller, type UserCaller, actorOf } from '#lib/identity/caller.ts';
 import { type MemberRole, addMember } from '#lib/identity/members.ts';
+import { createSecret, hashSecret, readToken } from '#lib/identity/one-time-secret.ts';
 import { hashPassword } from '#lib/identity/password.ts';
 
 /** `support` and `admin` work for the portal and belong to no publisher. */
@@ -135,22 +135,16 @@ export async function acceptInvitation(token: string, acceptance: Acceptance, no
 }
 
 async function find(tx: Transaction, token: string, now: Date) {
-  const dot = token.indexOf('.');
-  if (dot < 1) return null;
-  const place = token.slice(0, dot);
+  const read = readToken(token);
+  if (!read) return null;
   return tx.invitation.findFirst({
-    where: { publisherId: place === portalPlace ? everyPublisher : place, tokenHash: hash(token.slice(dot + 1)), ...open(now) },
+    where: { publisherId: read.place === portalPlace ? everyPublisher : read.place, tokenHash: read.hash, ...open(now) },
     select: { ...columns, publisherId: true },
   });
 }
 
 function open(now: Date) {
   return { acceptedAt: null, revokedAt: null, expiresAt: { gt: now } };
-}
-
-/** The secret is random, so a fast hash is enough. */
-function hash(secret: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHash('sha256').update(secret).digest());
 }
 
 function listOpen(publisherId: string, now: Date) {
@@ -164,7 +158,7 @@ async function create<Role extends MemberRole | PortalRole>(
   { email, role }: { email: string; role: Role },
   now: Date,
 ): Promise<{ invitation: Invitation<Role>; token: string }> {
-  const secret = randomBytes(24).toString('base64url');
+  const secret = createSecret();
   await tx.invitation.updateMany({ where: { publisherId, email, ...open(now) }, data: { revokedAt: now } });
   const row = await tx.invitation.create({
     data: {
@@ -172,7 +166,7 @@ async function create<Role extends MemberRole | PortalRole>(
       id: newId(),
       email,
       role,
-      tokenHash: hash(secret),
+      tokenHash: hashSecret(secret),
       invitedBy: caller.kind === 'user' ? caller.id : actorOf(caller),
       createdAt: now,
       expiresAt: new Date(now.getTime() + validDays * 86_400_000),

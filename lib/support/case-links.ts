@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { type Transaction, database } from '#lib/db/database.ts';
 import { isId, newId } from '#lib/db/id.ts';
 import { catalogueEntry } from '#lib/destinations/catalogue.ts';
 import { recordAudit } from '#lib/identity/audit.ts';
 import { type Caller, actorOf, reachOf } from '#lib/identity/caller.ts';
+import { createSecret, hashSecret, readToken } from '#lib/identity/one-time-secret.ts';
 import { offerKey } from '#lib/offers/get-offer.ts';
 import type { OfferId } from '#lib/offers/offer-id.ts';
 import { actorNames } from './actor-names.ts';
@@ -37,12 +37,12 @@ export async function createCaseLink(
     if (subject.leadId !== undefined && !(await hasLead(tx, key, subject.leadId))) return { kind: 'not-found' };
     const problem = await problemToShare(tx, key, subject);
     if (!problem) return { kind: 'nothing-to-share' };
-    const secret = randomBytes(24).toString('base64url');
+    const secret = createSecret();
     const row = await tx.caseLink.create({
       data: {
         publisherId: key.publisherId,
         id: newId(),
-        tokenHash: hash(secret),
+        tokenHash: hashSecret(secret),
         offerId: key.id,
         ...problem,
         createdBy: actorOf(caller),
@@ -88,9 +88,9 @@ export async function revokeCaseLink(caller: Caller, offerId: string, id: string
 
 /** What a token stands for; null when it is unknown, ended or too old, all alike. */
 export async function findCaseLink(tx: Transaction, token: string, now: Date) {
-  const dot = token.indexOf('.');
-  if (dot < 1 || token.length > 200) return null;
-  return tx.caseLink.findFirst({ where: { publisherId: token.slice(0, dot), tokenHash: hash(token.slice(dot + 1)), ...open(now) } });
+  const read = token.length > 200 ? null : readToken(token);
+  if (!read) return null;
+  return tx.caseLink.findFirst({ where: { publisherId: read.place, tokenHash: read.hash, ...open(now) } });
 }
 
 const columns = { id: true, code: true, leadId: true, createdBy: true, createdAt: true, expiresAt: true } as const;
@@ -134,9 +134,4 @@ function open(now: Date) {
 
 function toLink({ createdBy, createdAt, expiresAt, ...row }: Row, names: ReadonlyMap<string, string>): CaseLink {
   return { ...row, createdBy: names.get(createdBy) ?? null, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() };
-}
-
-/** The secret is random, so a fast hash is enough. */
-function hash(secret: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHash('sha256').update(secret).digest());
 }
