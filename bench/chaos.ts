@@ -12,7 +12,7 @@ import { supervised } from './chaos/supervised.ts';
 import { busyness, circumstances, writeSection } from './report.ts';
 import { startDestination } from './system/destination.ts';
 import { freePort } from './system/free-port.ts';
-import { createLiveOffer, createPublisher } from './system/offers.ts';
+import { createKey, createLiveOffer, createPublisher } from './system/offers.ts';
 
 // npm run chaos -- --kills 20      kills at random moments under load, then counts; into bench/RESULTS.md
 // node bench/chaos.ts --quiet      prints `N passed, M failed` only, writes nothing; for npm test
@@ -31,7 +31,8 @@ const pool = new pg.Pool({ connectionString: system.databaseUrl(), max: 2 });
 pool.on('error', () => {});
 
 try {
-  const { key } = await createPublisher(pool);
+  await createPublisher(pool);
+  const key = await createKey(pool, 'intake');
   const names = Array.from({ length: offerCount }, (_, index) => `o${index + 1}`);
   const offers = await Promise.all(
     names.map((name) => createLiveOffer(pool, system.sealingKeys(), name, `http://127.0.0.1:${destination.port}/${name}`)),

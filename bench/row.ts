@@ -8,8 +8,8 @@ export type Result = {
   isMet: boolean;
 };
 
-/** How much a run measures. */
-export type Effort = { repetitions: number; seconds: number; leads: number; minutes: number };
+/** How much a run measures. `history` is how many leads the log is long. */
+export type Effort = { repetitions: number; seconds: number; leads: number; minutes: number; history: number };
 
 export function perSecond(rate: number, what: string): string {
   return `${Math.round(rate).toLocaleString('en')} ${what}/s`;

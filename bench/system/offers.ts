@@ -2,17 +2,28 @@ import type pg from 'pg';
 import { newId } from '#lib/db/id.ts';
 import { sealConfig } from '#lib/delivery/connection.ts';
 import { specs } from '#lib/destinations/specs.ts';
-import { createApiKey } from '#lib/identity/api-key.ts';
+import { type KeyScope, createApiKey } from '#lib/identity/api-key.ts';
 import type { SealingKey } from '#lib/secrets/seal.ts';
 
 export const publisherId = 'bench';
 
-/** The publisher of all benchmark offers and a key that may post leads. */
-export async function createPublisher(pool: pg.Pool): Promise<{ key: string }> {
-  const { key, hash, hint } = createApiKey();
+/** The publisher of all benchmark offers. */
+export async function createPublisher(pool: pg.Pool): Promise<void> {
   await pool.query(`INSERT INTO publishers (id, name) VALUES ($1, 'Benchmark')`, [publisherId]);
-  await pool.query(`INSERT INTO api_keys (id, scope, name, hash, hint) VALUES ($1, 'intake', 'benchmark', $2, $3)`, [newId(), hash, hint]);
-  return { key };
+}
+
+/** A key of its own; with the scope `publisher` it is the benchmark publisher's. */
+export async function createKey(pool: pg.Pool, scope: KeyScope): Promise<string> {
+  const { key, hash, hint } = createApiKey();
+  const owner = scope === 'publisher' ? publisherId : null;
+  await pool.query(`INSERT INTO api_keys (id, scope, publisher_id, name, hash, hint) VALUES ($1, $2, $3, 'benchmark', $4, $5)`, [
+    newId(),
+    scope,
+    owner,
+    hash,
+    hint,
+  ]);
+  return key;
 }
 
 /** A live offer that delivers to an HTTPS endpoint. Returns its id as the API names it. */

@@ -8,7 +8,7 @@ import { migrate } from '#lib/db/migrate.ts';
 import { prepareJobs } from '#lib/jobs/boss.ts';
 import { freePort } from './free-port.ts';
 import { type Destination, startDestination } from './destination.ts';
-import { createLiveOffer, createPublisher } from './offers.ts';
+import { createKey, createLiveOffer, createPublisher } from './offers.ts';
 import { type Part, startPart } from './part.ts';
 
 /** The portal's real processes over a database of their own, put together for a measurement. */
@@ -38,7 +38,8 @@ export async function startSystem(offerCount: number): Promise<System> {
   pool.on('error', () => {});
   const destination = await startDestination();
   const keys = [{ id: 'bench', key: randomBytes(32) }];
-  const { key } = await createPublisher(pool);
+  await createPublisher(pool);
+  const key = await createKey(pool, 'intake');
   const origin = `http://127.0.0.1:${destination.port}`;
   const names = Array.from({ length: offerCount }, (_, index) => `o${index + 1}`);
   const offers = await Promise.all(names.map((name) => createLiveOffer(pool, keys, name, `${origin}/${name}`)));
@@ -72,7 +73,7 @@ export async function startSystem(offerCount: number): Promise<System> {
     hanging,
     startWorker: () => startPart('server/worker.ts', environment, logFile),
     clear: async () => {
-      await pool.query('TRUNCATE leads, deliveries, attempts, connection_health, intake_fingerprints');
+      await emptyTables(pool);
       destination.forget();
     },
     stop: async () => {
@@ -83,4 +84,14 @@ export async function startSystem(offerCount: number): Promise<System> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A worker that claims meanwhile locks the same tables in another order; PostgreSQL then ends one of the two. */
+async function emptyTables(pool: pg.Pool, tries = 5): Promise<void> {
+  try {
+    await pool.query('TRUNCATE leads, deliveries, attempts, connection_health, intake_fingerprints');
+  } catch (error) {
+    if ((error as { code?: string }).code !== '40P01' || tries === 1) throw error;
+    await emptyTables(pool, tries - 1);
+  }
 }
