@@ -1,5 +1,6 @@
 import { database } from '#lib/db/database.ts';
 import { isId } from '#lib/db/id.ts';
+import { onPlatform } from '#lib/db/on-platform.ts';
 import { actorNames } from '#lib/support/actor-names.ts';
 
 /** One line of the audit log with names instead of ids. */
@@ -86,7 +87,7 @@ async function actorsNamed(text: string | undefined): Promise<string[] | null> {
 async function namesFor(rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
   const subjects = rows.flatMap((row) => subjectActor(row) ?? []);
   const actors = [...new Set([...rows.map(({ actor }) => actor), ...subjects])];
-  return database().within({ publisherId: null }, (tx) => actorNames(tx, actors));
+  return onPlatform((tx) => actorNames(tx, actors));
 }
 
 function subjectActor({ action, subject }: Pick<Row, 'action' | 'subject'>): string | null {

@@ -1,4 +1,4 @@
-import { database } from '#lib/db/database.ts';
+import { onPlatform } from '#lib/db/on-platform.ts';
 import { everyPublisher, recordAudit } from '#lib/identity/audit.ts';
 import type { Caller } from '#lib/identity/caller.ts';
 import { csvLine } from '#lib/leads/csv.ts';
@@ -20,7 +20,7 @@ export async function exportAudit(
   // Who was looked for may be a person's name; that somebody was is enough.
   const criteria = { ...rest, from: from?.toISOString(), to: to?.toISOString() };
   const named = Object.fromEntries(Object.entries(criteria).filter((entry): entry is [string, string] => entry[1] !== undefined));
-  await database().within({ publisherId: null }, (tx) =>
+  await onPlatform((tx) =>
     recordAudit(tx, caller, {
       publisherId: everyPublisher,
       action: 'audit-events.exported',

@@ -1,4 +1,5 @@
 import { database } from '#lib/db/database.ts';
+import { onPlatform } from '#lib/db/on-platform.ts';
 import { hourStart } from '#lib/health/calendar.ts';
 import { inSnapshot } from '#lib/health/snapshot.ts';
 import { recordAudit } from '#lib/identity/audit.ts';
@@ -40,7 +41,7 @@ export async function listPublishers(
 
 /** False where the id is taken: it is part of every offer's id and never changes. */
 export async function createPublisher(caller: Caller, { id, name }: { id: string; name: string }): Promise<boolean> {
-  return database().within({ publisherId: null }, async (tx) => {
+  return onPlatform(async (tx) => {
     const { count } = await tx.publisher.createMany({ data: [{ id, name }], skipDuplicates: true });
     if (count > 0) await recordAudit(tx, caller, { publisherId: id, action: 'publisher.create', subject: id, detail: { name } });
     return count > 0;

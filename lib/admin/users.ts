@@ -1,5 +1,6 @@
-import { type Transaction, database } from '#lib/db/database.ts';
+import type { Transaction } from '#lib/db/database.ts';
 import { isId } from '#lib/db/id.ts';
+import { onPlatform } from '#lib/db/on-platform.ts';
 import { everyPublisher, recordAudit } from '#lib/identity/audit.ts';
 import type { Caller, UserCaller } from '#lib/identity/caller.ts';
 
@@ -103,8 +104,4 @@ async function hasOtherAdmin(tx: Transaction, id: string): Promise<boolean> {
 
 async function audit(tx: Transaction, caller: Caller, action: string, subject: string, detail: Record<string, string> = {}): Promise<void> {
   await recordAudit(tx, caller, { publisherId: everyPublisher, action, subject, detail });
-}
-
-function onPlatform<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return database().within({ publisherId: null }, work);
 }

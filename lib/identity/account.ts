@@ -1,4 +1,4 @@
-import { database } from '#lib/db/database.ts';
+import { onPlatform } from '#lib/db/on-platform.ts';
 import { everyPublisher, recordAudit } from '#lib/identity/audit.ts';
 import type { UserCaller } from '#lib/identity/caller.ts';
 import { hashPassword, verifyPassword } from '#lib/identity/password.ts';
@@ -11,7 +11,7 @@ export type Account = { name: string; email: string; locale: Locale; hasPassword
 export const passwordLength = { min: 12, max: 200 };
 
 export async function getAccount(user: UserCaller): Promise<Account> {
-  const row = await database().within({ publisherId: null }, (tx) =>
+  const row = await onPlatform((tx) =>
     tx.user.findUniqueOrThrow({ where: { id: user.id }, select: { name: true, email: true, locale: true, passwordHash: true } }),
   );
   const { name, email, locale, passwordHash } = row;
@@ -19,7 +19,7 @@ export async function getAccount(user: UserCaller): Promise<Account> {
 }
 
 export async function updateAccount(user: UserCaller, change: { name?: string; locale?: Locale }): Promise<Account> {
-  await database().within({ publisherId: null }, async (tx) => {
+  await onPlatform(async (tx) => {
     await tx.user.update({ where: { id: user.id }, data: change, select: { id: true } });
     await recordAudit(tx, user, { publisherId: everyPublisher, action: 'account.change', subject: user.id });
   });
@@ -28,12 +28,10 @@ export async function updateAccount(user: UserCaller, change: { name?: string; l
 
 /** Ends every session of the person, this one included. False when the current password is not the one given. */
 export async function changePassword(user: UserCaller, current: string, next: string): Promise<boolean> {
-  const stored = await database().within({ publisherId: null }, (tx) =>
-    tx.user.findUnique({ where: { id: user.id }, select: { passwordHash: true } }),
-  );
+  const stored = await onPlatform((tx) => tx.user.findUnique({ where: { id: user.id }, select: { passwordHash: true } }));
   if (!(await verifyPassword(stored?.passwordHash ?? null, current))) return false;
   const passwordHash = await hashPassword(next);
-  await database().within({ publisherId: null }, async (tx) => {
+  await onPlatform(async (tx) => {
     await tx.user.update({ where: { id: user.id }, data: { passwordHash, sessionVersion: { increment: 1 } }, select: { id: true } });
     await recordAudit(tx, user, { publisherId: everyPublisher, action: 'account.password', subject: user.id });
   });

@@ -2,7 +2,7 @@ import type { AuthOptions } from 'next-auth';
 import AzureAD from 'next-auth/providers/azure-ad';
 import Credentials from 'next-auth/providers/credentials';
 import * as z from 'zod';
-import { database } from '#lib/db/database.ts';
+import { onPlatform } from '#lib/db/on-platform.ts';
 import { env } from '#lib/env.ts';
 import { verifyPassword } from '#lib/identity/password.ts';
 import { sessionCookieName } from '#lib/identity/session.ts';
@@ -53,7 +53,7 @@ async function signInWithPassword(input: unknown, address: string) {
 
 async function findByEmail(email: string | null | undefined) {
   if (!email) return null;
-  return database().within({ publisherId: null }, (tx) =>
+  return onPlatform((tx) =>
     tx.user.findUnique({
       // Whom an admin keeps out looks like somebody nobody knows.
       where: { email: email.toLowerCase(), disabledAt: null },

@@ -1,5 +1,6 @@
-import { type Transaction, database } from '#lib/db/database.ts';
+import type { Transaction } from '#lib/db/database.ts';
 import { isId, newId } from '#lib/db/id.ts';
+import { onPlatform } from '#lib/db/on-platform.ts';
 import { everyPublisher, recordAudit } from '#lib/identity/audit.ts';
 import { type Caller, type UserCaller, actorOf } from '#lib/identity/caller.ts';
 import { type MemberRole, addMember } from '#lib/identity/members.ts';
@@ -175,8 +176,4 @@ async function create<Role extends MemberRole | PortalRole>(
   });
   await recordAudit(tx, caller, { publisherId, action: 'member.invite', subject: row.id, detail: { role } });
   return { invitation: { ...row, role }, token: `${publisherId === everyPublisher ? portalPlace : publisherId}.${secret}` };
-}
-
-function onPlatform<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return database().within({ publisherId: null }, work);
 }

@@ -1,5 +1,6 @@
-import { type Transaction, database } from '#lib/db/database.ts';
+import type { Transaction } from '#lib/db/database.ts';
 import { isId, newId } from '#lib/db/id.ts';
+import { onPlatform } from '#lib/db/on-platform.ts';
 import { type KeyScope, createApiKey } from '#lib/identity/api-key.ts';
 import { everyPublisher, recordAudit } from '#lib/identity/audit.ts';
 import type { UserCaller } from '#lib/identity/caller.ts';
@@ -54,10 +55,6 @@ export async function revokeApiKey(user: UserCaller, id: string, now: Date): Pro
     await audit(tx, user, 'api-key.revoke', toApiKey(row));
     return true;
   });
-}
-
-function onPlatform<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return database().within({ publisherId: null }, work);
 }
 
 function managedBy(user: UserCaller): { publisherId?: string } {

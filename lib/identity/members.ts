@@ -1,5 +1,6 @@
-import { type Transaction, database } from '#lib/db/database.ts';
+import type { Transaction } from '#lib/db/database.ts';
 import { isId } from '#lib/db/id.ts';
+import { onPlatform } from '#lib/db/on-platform.ts';
 import { recordAudit } from '#lib/identity/audit.ts';
 import type { UserCaller } from '#lib/identity/caller.ts';
 
@@ -68,8 +69,4 @@ async function changeMember(
 /** Adds somebody who was invited. Somebody who already belongs keeps the role they have. */
 export async function addMember(tx: Transaction, publisherId: string, userId: string, role: MemberRole): Promise<void> {
   await tx.membership.createMany({ data: [{ publisherId, userId, role }], skipDuplicates: true });
-}
-
-function onPlatform<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return database().within({ publisherId: null }, work);
 }

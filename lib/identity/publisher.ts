@@ -1,4 +1,4 @@
-import { database } from '#lib/db/database.ts';
+import { onPlatform } from '#lib/db/on-platform.ts';
 import { recordAudit } from '#lib/identity/audit.ts';
 import type { UserCaller } from '#lib/identity/caller.ts';
 
@@ -12,7 +12,7 @@ export type Publisher = {
 const columns = { id: true, name: true, retentionDays: true } as const;
 
 export async function getPublisher(id: string): Promise<Publisher | null> {
-  return database().within({ publisherId: null }, (tx) => tx.publisher.findUnique({ where: { id }, select: columns }));
+  return onPlatform((tx) => tx.publisher.findUnique({ where: { id }, select: columns }));
 }
 
 export async function updatePublisher(
@@ -20,7 +20,7 @@ export async function updatePublisher(
   id: string,
   change: { name?: string; retentionDays?: number | null },
 ): Promise<Publisher | null> {
-  return database().within({ publisherId: null }, async (tx) => {
+  return onPlatform(async (tx) => {
     const before = await tx.publisher.findUnique({ where: { id }, select: columns });
     if (!before) return null;
     await recordAudit(tx, user, {

@@ -1,7 +1,7 @@
 import { decode } from 'next-auth/jwt';
 import * as z from 'zod';
-import { database } from '#lib/db/database.ts';
 import { isId } from '#lib/db/id.ts';
+import { onPlatform } from '#lib/db/on-platform.ts';
 import { env } from '#lib/env.ts';
 import type { UserCaller } from '#lib/identity/caller.ts';
 
@@ -29,7 +29,7 @@ export async function userFromCookies(cookieHeader: string | null | undefined): 
 }
 
 async function findUser(id: string, sessionVersion: number, wantedPublisher: string | undefined): Promise<UserCaller | null> {
-  const user = await database().within({ publisherId: null }, (tx) =>
+  const user = await onPlatform((tx) =>
     tx.user.findUnique({
       where: { id, sessionVersion, disabledAt: null },
       select: {

@@ -1,4 +1,5 @@
 import { database } from '#lib/db/database.ts';
+import { onPlatform } from '#lib/db/on-platform.ts';
 import { catalogueEntry } from '#lib/destinations/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { OfferId } from '#lib/offers/offer-id.ts';
@@ -39,7 +40,7 @@ export async function listCaseEvents(key: OfferId, locale: Locale): Promise<Case
 }
 
 async function readRest({ publisherId, id }: OfferId, locale: Locale): Promise<CaseEvent[]> {
-  return database().within({ publisherId: null }, async (tx) => {
+  return onPlatform(async (tx) => {
     const runs = await tx.publishRun.findMany({
       where: { publisherId, offerId: id, status: { not: 'running' } },
       orderBy: { id: 'desc' },

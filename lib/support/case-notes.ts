@@ -1,5 +1,6 @@
-import { type Transaction, database } from '#lib/db/database.ts';
+import type { Transaction } from '#lib/db/database.ts';
 import { isId, newId } from '#lib/db/id.ts';
+import { onPlatform } from '#lib/db/on-platform.ts';
 import { recordAudit } from '#lib/identity/audit.ts';
 import { type Caller, actorOf } from '#lib/identity/caller.ts';
 import { type OfferId, parseOfferId } from '#lib/offers/offer-id.ts';
@@ -53,7 +54,7 @@ export async function addNote(caller: Caller, offerId: string, note: { text: str
 async function withOffer<T>(offerId: string, work: (tx: Transaction, key: OfferId) => Promise<T>): Promise<T | null> {
   const key = parseOfferId(offerId);
   if (!key) return null;
-  return database().within({ publisherId: null }, async (tx) => {
+  return onPlatform(async (tx) => {
     const exists = (await tx.offer.count({ where: { publisherId: key.publisherId, id: key.id } })) > 0;
     return exists ? work(tx, key) : null;
   });

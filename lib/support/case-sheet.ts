@@ -1,4 +1,4 @@
-import { database } from '#lib/db/database.ts';
+import { onPlatform } from '#lib/db/on-platform.ts';
 import { catalogueEntry } from '#lib/destinations/catalogue.ts';
 import { env } from '#lib/env.ts';
 import type { Diagnosis } from '#lib/errors/diagnosis.ts';
@@ -76,9 +76,7 @@ type Known = { offer: Offer; lead: LeadView | null; events: readonly CaseEvent[]
 
 /** That of the lead asked about, else that of the offer. */
 async function readProblem(reader: UserCaller, key: OfferId, { offer, lead, events, locale }: Known): Promise<CaseProblem | null> {
-  const open = lead?.delivery.code
-    ? { code: lead.delivery.code, leadId: lead.id }
-    : await database().within({ publisherId: null }, (tx) => openProblem(tx, key));
+  const open = lead?.delivery.code ? { code: lead.delivery.code, leadId: lead.id } : await onPlatform((tx) => openProblem(tx, key));
   const entry = open && catalogueEntry(open.code);
   if (!open || !entry) return null;
   const [shown, affected] = await Promise.all([
@@ -109,7 +107,7 @@ function startOf(events: readonly CaseEvent[], code: string): string | null {
 
 /** Owners by name and language: to whom, and how, one writes. */
 async function readPublisher(id: string): Promise<CaseSheet['publisher']> {
-  return database().within({ publisherId: null }, async (tx) => {
+  return onPlatform(async (tx) => {
     const { name } = await tx.publisher.findUniqueOrThrow({ where: { id }, select: { name: true } });
     const owners = await tx.membership.findMany({
       where: { publisherId: id, role: 'owner', user: { disabledAt: null } },

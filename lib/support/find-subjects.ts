@@ -1,5 +1,6 @@
-import { type Transaction, database } from '#lib/db/database.ts';
+import type { Transaction } from '#lib/db/database.ts';
 import { isId } from '#lib/db/id.ts';
+import { onPlatform } from '#lib/db/on-platform.ts';
 import { catalogue, catalogueEntry, diagnosisSources } from '#lib/destinations/catalogue.ts';
 import { diagnose } from '#lib/errors/diagnose.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -31,8 +32,8 @@ const shown = 8;
 export async function findSubjects(search: string, locale: Locale): Promise<Subjects> {
   const query = readQuery(search);
   if (query === '') return nothing;
-  if (isId(query)) return database().within({ publisherId: null }, async (tx) => ({ ...nothing, ...(await findById(tx, query)) }));
-  const { offers, publishers } = await database().within({ publisherId: null }, async (tx) => ({
+  if (isId(query)) return onPlatform(async (tx) => ({ ...nothing, ...(await findById(tx, query)) }));
+  const { offers, publishers } = await onPlatform(async (tx) => ({
     offers: await findOffers(tx, query),
     publishers: await findPublishers(tx, query),
   }));

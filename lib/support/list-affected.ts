@@ -1,5 +1,5 @@
 import { findAffected } from '#lib/diagnosis/affected-offers.ts';
-import { database } from '#lib/db/database.ts';
+import { onPlatform } from '#lib/db/on-platform.ts';
 
 /** An offer that has the same problem now, with its publisher. */
 export type AffectedCase = { offer: string; title: string; publisher: string; leads: number; since: string | null };
@@ -12,7 +12,7 @@ const shown = 50;
 export async function listAffected(code: string): Promise<Affected> {
   const rows = await findAffected(null, code);
   const first = rows.slice(0, shown);
-  const publishers = await database().within({ publisherId: null }, (tx) =>
+  const publishers = await onPlatform((tx) =>
     tx.publisher.findMany({ where: { id: { in: first.map(({ publisherId }) => publisherId) } }, select: { id: true, name: true } }),
   );
   const names = new Map(publishers.map(({ id, name }) => [id, name]));

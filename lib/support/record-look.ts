@@ -1,5 +1,6 @@
-import { type Transaction, database } from '#lib/db/database.ts';
+import type { Transaction } from '#lib/db/database.ts';
 import { newId } from '#lib/db/id.ts';
+import { onPlatform } from '#lib/db/on-platform.ts';
 import { type Caller, actorOf } from '#lib/identity/caller.ts';
 import { idAt } from '#lib/leads/id-at.ts';
 import { parseOfferId } from '#lib/offers/offer-id.ts';
@@ -14,7 +15,7 @@ const oneLookMs = 15 * 60_000;
 export async function recordLook(caller: Caller, offerId: string, what: Looked, now = Date.now()): Promise<void> {
   const key = parseOfferId(offerId);
   if (!key || (caller.role !== 'support' && caller.role !== 'admin')) return;
-  await database().within({ publisherId: null }, (tx) => note(tx, actorOf(caller), key.publisherId, offerId, what, now));
+  await onPlatform((tx) => note(tx, actorOf(caller), key.publisherId, offerId, what, now));
 }
 
 async function note(tx: Transaction, actor: string, publisherId: string, subject: string, what: Looked, now: number): Promise<void> {

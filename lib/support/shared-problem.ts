@@ -1,4 +1,5 @@
-import { type Transaction, database } from '#lib/db/database.ts';
+import type { Transaction } from '#lib/db/database.ts';
+import { onPlatform } from '#lib/db/on-platform.ts';
 import { anonymousText } from '#lib/diagnosis/anonymous-text.ts';
 import type { Diagnosis } from '#lib/errors/diagnosis.ts';
 import type { Exchange } from '#lib/http/session.ts';
@@ -39,7 +40,7 @@ const maxBody = 600;
 
 /** What the link shows; null when it is unknown, was ended, or is too old. */
 export async function readSharedProblem(token: string, now: Date, locale: Locale): Promise<SharedProblem | null> {
-  const found = await database().within({ publisherId: null }, async (tx) => {
+  const found = await onPlatform(async (tx) => {
     const link = await findCaseLink(tx, token, now);
     const publisher = link && (await tx.publisher.findUnique({ where: { id: link.publisherId }, select: { name: true } }));
     if (!link || !publisher) return null;

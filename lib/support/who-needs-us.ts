@@ -1,4 +1,4 @@
-import { database } from '#lib/db/database.ts';
+import { onPlatform } from '#lib/db/on-platform.ts';
 import { type Incident, listIncidents } from '#lib/delivery/incidents.ts';
 import { catalogueEntry } from '#lib/destinations/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -25,8 +25,6 @@ export async function whoNeedsUs(caller: Caller, locale: Locale): Promise<{ case
 }
 
 async function publisherNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await database().within({ publisherId: null }, (tx) =>
-    tx.publisher.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } }),
-  );
+  const rows = await onPlatform((tx) => tx.publisher.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } }));
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
