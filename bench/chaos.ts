@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import type { EvidenceSection } from '#lib/evidence/evidence.ts';
 import { specs } from '#lib/destinations/specs.ts';
 import { killRepeatedly } from './chaos/kills.ts';
-import { type Check, reconcile } from './chaos/reconcile.ts';
+import { reconcile } from './chaos/reconcile.ts';
 import { startSteadyLoad } from './chaos/steady-load.ts';
 import { supervised } from './chaos/supervised.ts';
-import { busyness, circumstances, writeSection } from './report.ts';
+import { asMarkdown, busyness, circumstances, record } from './report.ts';
 import { startDestination } from './system/destination.ts';
 import { freePort } from './system/free-port.ts';
 import { createKey, createLiveOffer, createPublisher } from './system/offers.ts';
@@ -49,13 +50,28 @@ try {
   for (const answer of load.wrong.slice(0, 5)) console.error(answer);
   const failed = checks.filter(({ count, atMost }) => count > atMost);
   if (!values.quiet) {
-    const text = `${await circumstances(`npm run chaos -- --kills ${kills}`, pool, busyBefore, [])}\n- ${Object.entries(done)
-      .map(([target, count]) => `${target} ${count}`)
-      .join(
-        ', ',
-      )} times SIGKILL under load; "everything" includes the supervisor\n- ${load.acknowledged.size.toLocaleString('en')} leads acknowledged, ${load.retried().toLocaleString('en')} posts repeated because their answer was lost or 503\n\n${table(checks)}`;
-    console.log(`\n${text}\n`);
-    await writeSection('npm run chaos', text);
+    const section: EvidenceSection = {
+      name: 'crash',
+      command: `npm run chaos -- --kills ${kills}`,
+      measuredAt: new Date().toISOString(),
+      facts: [
+        ...(await circumstances(busyBefore, pool)),
+        `${Object.entries(done)
+          .map(([target, count]) => `${target} ${count}`)
+          .join(', ')} times SIGKILL under load; "everything" includes the supervisor`,
+        `${load.acknowledged.size.toLocaleString('en')} leads acknowledged, ${load.retried().toLocaleString('en')} posts repeated because their answer was lost or 503`,
+      ],
+      rows: checks.map(({ what, count, atMost }) => ({
+        what,
+        ours: count.toLocaleString('en'),
+        limit: null,
+        ratio: null,
+        goal: `at most ${atMost.toLocaleString('en')}`,
+        isMet: count <= atMost,
+      })),
+    };
+    console.log(`\n${asMarkdown(section)}\n`);
+    await record(section);
   }
   for (const { what, count, atMost } of failed) console.error(`${what}: ${count}, at most ${atMost} allowed`);
   console.log(`${checks.length - failed.length} passed, ${failed.length} failed`);
@@ -75,12 +91,4 @@ async function queueIsEmpty(): Promise<void> {
     if (rowCount === 0) return;
     await pause(100);
   }
-}
-
-function table(checks: readonly Check[]): string {
-  return [
-    '| what | found | allowed |',
-    '| --- | --- | --- |',
-    ...checks.map(({ what, count, atMost }) => `| ${what} | ${count} | ${atMost} |`),
-  ].join('\n');
 }

@@ -1,13 +1,3 @@
-/** One line of the result. Where there is nothing to measure against, `limit` and `ratio` are null. */
-export type Result = {
-  what: string;
-  ours: string;
-  limit: string | null;
-  ratio: number | null;
-  goal: string;
-  isMet: boolean;
-};
-
 /** How much a run measures. `history` is how many leads the log is long. */
 export type Effort = { repetitions: number; seconds: number; leads: number; minutes: number; history: number };
 

@@ -1,11 +1,12 @@
+import type { EvidenceRow } from '#lib/evidence/evidence.ts';
 import { moveEmptyJobs } from '../peers/pg-boss.ts';
-import { type Effort, type Result, perSecond } from '../row.ts';
+import { type Effort, perSecond } from '../row.ts';
 import { median } from '../statistics.ts';
 import type { System } from '../system/system.ts';
 import { drain } from './drain.ts';
 
 /** Delivery with transcripts to a fast endpoint, over many connections and over one, against pg-boss moving empty jobs. */
-export async function delivery(system: System, { repetitions, leads }: Effort): Promise<Result[]> {
+export async function delivery(system: System, { repetitions, leads }: Effort): Promise<EvidenceRow[]> {
   const worker = await system.startWorker();
   await drain(system, system.offers, Math.ceil(leads / 2));
   const ours: number[] = [];
@@ -18,7 +19,7 @@ export async function delivery(system: System, { repetitions, leads }: Effort): 
   }
   await worker.stop();
   const limit = `${perSecond(median(peers), 'empty jobs')} by pg-boss`;
-  const row = (what: string, rates: number[], goal: string): Result => {
+  const row = (what: string, rates: number[], goal: string): EvidenceRow => {
     const ratio = median(rates) / median(peers);
     return { what, ours: perSecond(median(rates), 'leads'), limit, ratio, goal, isMet: ratio >= 0.7 };
   };

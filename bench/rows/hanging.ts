@@ -1,4 +1,5 @@
-import { type Effort, type Result, perSecond } from '../row.ts';
+import type { EvidenceRow } from '#lib/evidence/evidence.ts';
+import { type Effort, perSecond } from '../row.ts';
 import { median } from '../statistics.ts';
 import type { System } from '../system/system.ts';
 import { drain } from './drain.ts';
@@ -6,7 +7,7 @@ import { drain } from './drain.ts';
 const hangingLeads = 1_000;
 
 /** One sick connection never slows the others: delivery beside a destination that never answers, against the same without it. */
-export async function hanging(system: System, { repetitions, leads }: Effort): Promise<Result[]> {
+export async function hanging(system: System, { repetitions, leads }: Effort): Promise<EvidenceRow[]> {
   const worker = await system.startWorker();
   await drain(system, system.offers, Math.ceil(leads / 2));
   const beside: number[] = [];

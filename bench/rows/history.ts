@@ -1,5 +1,6 @@
+import type { EvidenceRow } from '#lib/evidence/evidence.ts';
 import { request } from 'undici';
-import { type Effort, type Result, ms, perSecond } from '../row.ts';
+import { type Effort, ms, perSecond } from '../row.ts';
 import { quantile } from '../statistics.ts';
 import { countHistory, fillHistory, historyDays } from '../system/history.ts';
 import { createKey, publisherId } from '../system/offers.ts';
@@ -49,7 +50,7 @@ const reports: ReadonlyArray<{ what: string; path: string; scope: 'publisher' | 
 ];
 
 /** Pages of the log, searches and health over a long history, asked over HTTP one after the other, beside the same over 10,000 leads. */
-export async function history(system: System, { repetitions, history: leads }: Effort): Promise<Result[]> {
+export async function history(system: System, { repetitions, history: leads }: Effort): Promise<EvidenceRow[]> {
   const keys = { publisher: await createKey(system.pool, 'publisher'), admin: await createKey(system.pool, 'admin') };
   const times = async (path: string, scope: 'publisher' | 'admin' = 'publisher'): Promise<number[]> => {
     const taken: number[] = [];
@@ -86,7 +87,7 @@ export async function history(system: System, { repetitions, history: leads }: E
   const many = await measureLog();
 
   const size = `${leads.toLocaleString('en')} leads`;
-  const besideFew = (what: string, part: 'first' | 'deep'): Result => {
+  const besideFew = (what: string, part: 'first' | 'deep'): EvidenceRow => {
     const ratio = many[part].p95 / few[part].p95;
     return {
       what: `${what} at ${size}, slowest of ${Object.keys(filters).length} filters (${many[part].name}), p95`,
@@ -97,7 +98,7 @@ export async function history(system: System, { repetitions, history: leads }: E
       isMet: ratio <= 2 && many[part].p95 < 100,
     };
   };
-  const results: Result[] = [
+  const results: EvidenceRow[] = [
     besideFew('log, first page', 'first'),
     besideFew('log, 1,000th page', 'deep'),
     {

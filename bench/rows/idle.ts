@@ -1,13 +1,14 @@
+import type { EvidenceRow } from '#lib/evidence/evidence.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import { now } from '../load/clock.ts';
 import { Connection } from '../load/connection.ts';
 import { singleRequests } from '../load/requests.ts';
-import { type Effort, type Result, ms } from '../row.ts';
+import { type Effort, ms } from '../row.ts';
 import { median } from '../statistics.ts';
 import type { System } from '../system/system.ts';
 
 /** A lead's way from POST to the destination's 200 with nothing else going on, beside the two round trips it cannot do without. */
-export async function idle(system: System, { repetitions }: Effort): Promise<Result[]> {
+export async function idle(system: System, { repetitions }: Effort): Promise<EvidenceRow[]> {
   await system.clear();
   const worker = await system.startWorker();
   const requests = singleRequests(system.target, system.offers, repetitions * 20);

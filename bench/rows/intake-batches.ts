@@ -1,7 +1,8 @@
+import type { EvidenceRow } from '#lib/evidence/evidence.ts';
 import { closedLoop } from '../load/closed-loop.ts';
 import { batchRequests } from '../load/requests.ts';
 import { copyRows } from '../peers/copy.ts';
-import { type Effort, type Result, perSecond } from '../row.ts';
+import { type Effort, perSecond } from '../row.ts';
 import { median } from '../statistics.ts';
 import type { System } from '../system/system.ts';
 
@@ -9,7 +10,7 @@ const size = 500;
 const connections = 4;
 
 /** 500 leads per request against `COPY` of the same rows, over as many connections. */
-export async function intakeBatches(system: System, { repetitions, leads }: Effort): Promise<Result[]> {
+export async function intakeBatches(system: System, { repetitions, leads }: Effort): Promise<EvidenceRow[]> {
   const batches = Math.ceil((leads * 2) / size);
   const requests = batchRequests(system.target, system.offers, 20, size);
   const post = async (): Promise<number> =>

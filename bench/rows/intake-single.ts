@@ -1,15 +1,16 @@
+import type { EvidenceRow } from '#lib/evidence/evidence.ts';
 import { closedLoop } from '../load/closed-loop.ts';
 import { openLoop } from '../load/open-loop.ts';
 import { singleRequests } from '../load/requests.ts';
 import type { SingleInserts } from '../peers/single-inserts.ts';
-import { type Effort, type Result, ms, perSecond } from '../row.ts';
+import { type Effort, ms, perSecond } from '../row.ts';
 import { median, quantile } from '../statistics.ts';
 import type { System } from '../system/system.ts';
 
 const connections = 64;
 
 /** One lead per request, durable before the 202, against single-row inserts; then the tail at half that rate. */
-export async function intakeSingle(system: System, inserts: SingleInserts, { repetitions, seconds }: Effort): Promise<Result[]> {
+export async function intakeSingle(system: System, inserts: SingleInserts, { repetitions, seconds }: Effort): Promise<EvidenceRow[]> {
   const requests = singleRequests(system.target, system.offers, 5_000);
   const { port } = system.target;
   const post = (forMs: number): Promise<number> => closedLoop({ port, connections, requests, until: (_, elapsedMs) => elapsedMs > forMs });

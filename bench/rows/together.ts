@@ -1,14 +1,15 @@
+import type { EvidenceRow } from '#lib/evidence/evidence.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openLoop } from '../load/open-loop.ts';
 import { singleRequests } from '../load/requests.ts';
-import { type Effort, type Result, ms } from '../row.ts';
+import { type Effort, ms } from '../row.ts';
 import { quantile } from '../statistics.ts';
 import type { System } from '../system/system.ts';
 
 const rate = 1_000;
 
 /** POST, commit, claim, deliver and log at a fixed rate. Every accepted lead must have arrived. */
-export async function together(system: System, { minutes }: Effort): Promise<Result[]> {
+export async function together(system: System, { minutes }: Effort): Promise<EvidenceRow[]> {
   await system.clear();
   const worker = await system.startWorker();
   const requests = singleRequests(system.target, system.offers, 5_000);

@@ -31,12 +31,15 @@ export function PublicShell({ children, signedIn = false }: { children: ReactNod
       <footer className="border-t text-sm text-muted print:hidden">
         <div className="mx-auto flex max-w-portal flex-wrap justify-between gap-x-6 gap-y-2 px-4 py-6 sm:px-6">
           <p>{t('footer')}</p>
-          <p className="flex gap-5 sm:hidden">
-            <Link href="/help" className="hover:text-ink">
+          <p className="flex gap-5">
+            <Link href="/help" className="hover:text-ink sm:hidden">
               {t('areas.help')}
             </Link>
-            <Link href="/errors" className="hover:text-ink">
+            <Link href="/errors" className="hover:text-ink sm:hidden">
               {t('areas.errors')}
+            </Link>
+            <Link href="/evidence" className="hover:text-ink">
+              {t('areas.evidence')}
             </Link>
           </p>
         </div>

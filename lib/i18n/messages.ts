@@ -12,6 +12,7 @@ import enSupport from '#messages/en/support.json';
 import enAlerts from '#messages/en/alerts.json';
 import enNotifications from '#messages/en/notifications.json';
 import enAdmin from '#messages/en/admin.json';
+import enEvidence from '#messages/en/evidence.json';
 import itUi from '#messages/it/ui.json';
 import itShell from '#messages/it/shell.json';
 import itAuth from '#messages/it/auth.json';
@@ -26,6 +27,7 @@ import itSupport from '#messages/it/support.json';
 import itAlerts from '#messages/it/alerts.json';
 import itNotifications from '#messages/it/notifications.json';
 import itAdmin from '#messages/it/admin.json';
+import itEvidence from '#messages/it/evidence.json';
 import type { Locale } from './locale.ts';
 
 const en = {
@@ -43,6 +45,7 @@ const en = {
   alerts: enAlerts,
   notifications: enNotifications,
   admin: enAdmin,
+  evidence: enEvidence,
 };
 
 export type Messages = typeof en;
@@ -65,6 +68,7 @@ const it: Messages = {
   alerts: itAlerts,
   notifications: itNotifications,
   admin: itAdmin,
+  evidence: itEvidence,
 };
 
 /**
