@@ -1,5 +1,6 @@
 import type { Transaction } from '#lib/db/database.ts';
 import { releaseHeld } from '#lib/delivery/release.ts';
+import { stepOfStage } from '#lib/destinations/stages.ts';
 import type { StepName } from './publish-steps.ts';
 
 /** Where a check may end: stations before anything is written. */
@@ -7,20 +8,10 @@ export const checkSteps = ['configuration', 'reach', 'sign-in'] as const;
 
 export type CheckStep = (typeof checkSteps)[number];
 
-const stepOfStage: Readonly<Record<string, CheckStep>> = {
-  configuration: 'configuration',
-  reach: 'reach',
-  address: 'reach',
-  dns: 'reach',
-  connect: 'reach',
-  tls: 'reach',
-  'sign-in': 'sign-in',
-  token: 'sign-in',
-};
-
-/** The station that tries a stage again without writing; null where only a test lead can. */
+/** The station that tries a stage, or a station of that name, again without writing; null where only a test lead can. */
 export function checkStepOf(stage: string | null): CheckStep | null {
-  return stage === null ? null : (stepOfStage[stage] ?? null);
+  const step = stage === null ? null : (stepOfStage(stage) ?? stage);
+  return checkSteps.find((name) => name === step) ?? null;
 }
 
 /** What is wrong with a version as far as anybody knows: what its last run says, else what its last real failure says. */
