@@ -7,9 +7,8 @@ import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { problemOf, request } from '#lib/api-client/request.ts';
+import { passwordLength } from '#lib/identity/password-length.ts';
 import { SaveRow, type SaveState } from './save-row.tsx';
-
-const minLength = 12;
 
 type Problems = { current?: 'missing' | 'wrong'; next?: 'short' };
 
@@ -27,7 +26,7 @@ export function PasswordForm({ email }: { email: string }) {
     const [currentPassword, newPassword] = [String(given.get('current')), String(given.get('next'))];
     const found: Problems = {
       ...(currentPassword === '' && { current: 'missing' as const }),
-      ...(newPassword.length < minLength && { next: 'short' as const }),
+      ...(newPassword.length < passwordLength.min && { next: 'short' as const }),
     };
     setProblems(found);
     setTooMany(false);
@@ -56,8 +55,12 @@ export function PasswordForm({ email }: { email: string }) {
         <Field label={t('current')} error={problems.current && t(`errors.${problems.current}`)}>
           {(control) => <Input {...control} name="current" type="password" autoComplete="current-password" />}
         </Field>
-        <Field label={t('next')} help={t('nextHelp', { min: minLength })} error={problems.next && t('errors.short', { min: minLength })}>
-          {(control) => <Input {...control} name="next" type="password" autoComplete="new-password" maxLength={200} />}
+        <Field
+          label={t('next')}
+          help={t('nextHelp', { min: passwordLength.min })}
+          error={problems.next && t('errors.short', { min: passwordLength.min })}
+        >
+          {(control) => <Input {...control} name="next" type="password" autoComplete="new-password" maxLength={passwordLength.max} />}
         </Field>
         <SaveRow state={state} label={t('change')} />
       </form>

@@ -7,9 +7,6 @@ import { isLocale, type Locale } from '#lib/i18n/locale.ts';
 /** What a person may change about themselves. `locale` is the language of their mails. */
 export type Account = { name: string; email: string; locale: Locale; hasPassword: boolean };
 
-/** OWASP ASVS 5.0, 6.2.1: at least 8, 15 recommended; there is no rule about kinds of characters. */
-export const passwordLength = { min: 12, max: 200 };
-
 export async function getAccount(user: UserCaller): Promise<Account> {
   const row = await onPlatform((tx) =>
     tx.user.findUniqueOrThrow({ where: { id: user.id }, select: { name: true, email: true, locale: true, passwordHash: true } }),

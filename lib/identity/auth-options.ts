@@ -5,10 +5,11 @@ import * as z from 'zod';
 import { onPlatform } from '#lib/db/on-platform.ts';
 import { env } from '#lib/env.ts';
 import { verifyPassword } from '#lib/identity/password.ts';
+import { passwordLength } from '#lib/identity/password-length.ts';
 import { sessionCookieName } from '#lib/identity/session.ts';
 import { allowSignIn, forgetTries } from '#lib/identity/sign-in-limit.ts';
 
-const credentials = z.object({ email: z.string().trim().toLowerCase().max(320), password: z.string().min(1).max(200) });
+const credentials = z.object({ email: z.string().trim().toLowerCase().max(320), password: z.string().min(1).max(passwordLength.max) });
 
 /** Sign-in with e-mail and password and, when configured, with Microsoft Entra ID. A person must already have an account. */
 export function authOptions(): AuthOptions {

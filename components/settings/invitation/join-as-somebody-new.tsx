@@ -7,9 +7,8 @@ import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { request } from '#lib/api-client/request.ts';
+import { passwordLength } from '#lib/identity/password-length.ts';
 import { enterPortal } from './enter-portal.ts';
-
-const minLength = 12;
 
 /** A name and a password make the account; the address is the one that was invited. */
 export function JoinAsSomebodyNew({ token, email, publisherId }: { token: string; email: string; publisherId: string }) {
@@ -22,7 +21,7 @@ export function JoinAsSomebodyNew({ token, email, publisherId }: { token: string
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     const [name, password] = [String(given.get('name')).trim(), String(given.get('password'))];
-    const found = { name: name === '', password: password.length < minLength };
+    const found = { name: name === '', password: password.length < passwordLength.min };
     setProblems(found);
     if (found.name || found.password) return;
     setState('joining');
@@ -47,10 +46,10 @@ export function JoinAsSomebodyNew({ token, email, publisherId }: { token: string
       </Field>
       <Field
         label={t('password')}
-        help={t('passwordHelp', { min: minLength })}
-        error={problems.password && t('passwordShort', { min: minLength })}
+        help={t('passwordHelp', { min: passwordLength.min })}
+        error={problems.password && t('passwordShort', { min: passwordLength.min })}
       >
-        {(control) => <Input {...control} name="password" type="password" autoComplete="new-password" maxLength={200} />}
+        {(control) => <Input {...control} name="password" type="password" autoComplete="new-password" maxLength={passwordLength.max} />}
       </Field>
       <Button type="submit" variant="primary" pending={state === 'joining'} pendingLabel={t('joining')}>
         {t('create')}
