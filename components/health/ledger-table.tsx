@@ -5,6 +5,7 @@ import { Cell, HeadCell, Row, Table, TableBody, TableHead } from '#components/ui
 import { type Fate, fateFilters } from '#lib/health/figures.ts';
 import type { Ledger, LedgerDay } from '#lib/health/ledger.ts';
 import { formatLocales } from '#lib/i18n/format-locale.ts';
+import { isKnownReason } from '#lib/leads/reasons.ts';
 import { Figure } from './figure.tsx';
 import { type ReportScope, logHref } from './log-href.ts';
 
@@ -94,21 +95,7 @@ function Reasons({ reasons, hrefOf }: { reasons: LedgerDay['reasons']; hrefOf: (
 
 const loud: Partial<Record<Fate, string>> = { held: 'font-semibold text-needs-you', failed: 'font-semibold text-failed' };
 
-const knownReasons = [
-  'misconfiguration',
-  'retries-exhausted',
-  'portal',
-  'not-live',
-  'test',
-  'privacy',
-  'erased',
-  'no-destination',
-  'paused',
-  'given-up',
-] as const;
-
 /** A reason that a later release brought stands as it is. */
 function reasonWords(t: ReturnType<typeof useTranslations<'health.ledger'>>, reason: string): string {
-  const known = knownReasons.find((name) => name === reason);
-  return known ? t(`reasons.${known}`) : reason;
+  return isKnownReason(reason) ? t(`reasons.${reason}`) : reason;
 }

@@ -10,6 +10,7 @@ import { Input } from '#components/ui/input.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { decodeAction, decodeSource, knownActions, knownSources } from '#lib/leads/decode.ts';
 import type { DeliveryStatus } from '#lib/leads/delivery-status.ts';
+import { isKnownReason } from '#lib/leads/reasons.ts';
 import { DateRange } from './date-range.tsx';
 import { firstPage, logParsers } from './log-url.ts';
 
@@ -156,22 +157,6 @@ export function LeadFilters({
       </FilterChips>
     </div>
   );
-}
-
-const knownReasons = [
-  'misconfiguration',
-  'retries-exhausted',
-  'portal',
-  'not-live',
-  'test',
-  'privacy',
-  'erased',
-  'no-destination',
-  'given-up',
-] as const;
-
-function isKnownReason(reason: string): reason is (typeof knownReasons)[number] {
-  return knownReasons.some((known) => known === reason);
 }
 
 function withCurrent(known: readonly string[], current: string | null): readonly string[] {
