@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { figuresSchema } from '#lib/api/figures-schema.ts';
 
 const count = z.number().int();
 const when = z.iso.datetime();
@@ -30,24 +31,12 @@ export const pauseSchema = z
   })
   .meta({ id: 'Pause' });
 
-const figures = z.object({
-  received: count,
-  confirmed: count,
-  accepted: count,
-  waiting: count,
-  held: count,
-  withheld: count,
-  stored: count,
-  failed: count,
-  missing: count,
-});
-
 export const adminBoardSchema = z
   .object({
     at: when,
     now: z.object({ queued: count, delivering: count, retrying: count, held: count, failed: count }),
     oldestWaiting: z.object({ leadId: z.uuid(), receivedAt: when }).nullable(),
-    lastDay: figures.extend({ from: when, to: when }),
+    lastDay: figuresSchema.extend({ from: when, to: when }),
     throughput: z
       .array(z.object({ at: when, received: count, delivered: count }))
       .nullable()

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endpoint, json } from '#lib/api/endpoint.ts';
+import { figuresSchema } from '#lib/api/figures-schema.ts';
 import { healthReport } from '#lib/health/health-report.ts';
 import { readLedger } from '#lib/health/ledger.ts';
 import { presets, reportRange } from '#lib/health/report-range.ts';
@@ -22,19 +23,6 @@ const query = leadCriteriaSchema.pick({ from: true, to: true, offer: true }).ext
 
 const count = z.number().int();
 const time = z.iso.datetime();
-const figuresSchema = z
-  .object({
-    received: count,
-    confirmed: count,
-    accepted: count,
-    waiting: count,
-    held: count,
-    withheld: count,
-    stored: count,
-    failed: count,
-    missing: count,
-  })
-  .meta({ id: 'Figures', description: '`received` is the sum of all others; `missing` is the gap, and nought.' });
 const percentile = z.number().int().nullable();
 const latencySchema = z
   .object({ p50: percentile, p95: percentile, p99: percentile })
