@@ -3,16 +3,16 @@
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
+import { type MadeInvitation, useInvitationShown } from '#components/invitations/use-invitation-shown.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
+import { MakeDialog } from '#components/ui/make-dialog.tsx';
 import { problemOf, request } from '#lib/api-client/request.ts';
-import { MadeLink } from './made-link.tsx';
 import { useAfterChange } from './use-after-change.ts';
 
-type Made = { name: string; email: string; url: string; mailed: boolean };
+type Made = MadeInvitation & { name: string };
 type Problems = Partial<Record<'id' | 'name' | 'email' | 'duplicate' | 'failed', true>>;
 
 const idForm = /^[a-z0-9][a-z0-9_-]{0,49}$/;
@@ -20,31 +20,22 @@ const idForm = /^[a-z0-9][a-z0-9_-]{0,49}$/;
 /** Asks for a publisher and the address of its first owner, then shows the owner's link. */
 export function NewPublisher() {
   const t = useTranslations('admin.people');
+  const shown = useInvitationShown();
   const afterChange = useAfterChange();
-  const [open, setOpen] = useState(false);
-  const [made, setMade] = useState<Made | null>(null);
-
-  function change(next: boolean) {
-    setOpen(next);
-    if (next) return;
-    setMade(null);
-    void afterChange();
-  }
-
   return (
-    <Dialog
+    <MakeDialog<Made>
       trigger={
         <Button icon={Plus} variant="primary">
           {t('newPublisher')}
         </Button>
       }
-      open={open}
-      onOpenChange={change}
-      title={made ? t('publisherMade', { name: made.name }) : t('newPublisher')}
-      description={made ? t(made.mailed ? 'mailedHelp' : 'madeHelp', { email: made.email }) : t('newPublisherHelp')}
+      title={t('newPublisher')}
+      description={t('newPublisherHelp')}
+      shown={(made) => ({ ...shown(made), title: t('publisherMade', { name: made.name }) })}
+      onClose={() => void afterChange()}
     >
-      {made ? <MadeLink url={made.url} onDone={() => change(false)} /> : <PublisherForm onMade={setMade} />}
-    </Dialog>
+      {(onMade) => <PublisherForm onMade={onMade} />}
+    </MakeDialog>
   );
 }
 

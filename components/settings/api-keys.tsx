@@ -10,9 +10,8 @@ import { Cell, HeadCell, Row, Table, TableBody, TableHead } from '#components/ui
 import { Time } from '#components/ui/time.tsx';
 import { request } from '#lib/api-client/request.ts';
 import { useRouter } from '#lib/i18n/navigation.ts';
+import type { KeyScope } from '#lib/identity/api-key.ts';
 import { NewKeyDialog } from './new-key-dialog.tsx';
-
-export type KeyScope = 'intake' | 'publisher' | 'admin';
 
 export type ApiKeyRow = {
   id: string;

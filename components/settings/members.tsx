@@ -1,6 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { InviteDialog } from '#components/invitations/invite-dialog.tsx';
+import { OpenInvitations, type InvitationRow } from '#components/invitations/open-invitations.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { Section } from '#components/ui/section.tsx';
@@ -9,21 +11,21 @@ import { Cell, HeadCell, Row, Table, TableBody, TableHead } from '#components/ui
 import { Time } from '#components/ui/time.tsx';
 import { request } from '#lib/api-client/request.ts';
 import { useRouter } from '#lib/i18n/navigation.ts';
-import { InviteDialog } from './invite-dialog.tsx';
-import { OpenInvitations, type InvitationRow } from './open-invitations.tsx';
+import type { MemberRole } from '#lib/identity/members.ts';
 import { useRoleChange } from './use-role-change.ts';
 
-export type MemberRole = 'owner' | 'member';
-export type MemberRow = { userId: string; name: string; email: string; role: MemberRole; joinedAt: string; isYou: boolean };
+type MemberRow = { userId: string; name: string; email: string; role: MemberRole; joinedAt: string; isYou: boolean };
 
 type Props = { publisherId: string; mayManage: boolean; members: readonly MemberRow[]; invitations: readonly InvitationRow[] };
 
 /** Who sees this publisher's offers and leads. The last owner stays, so that somebody can always invite. */
 export function Members({ publisherId, mayManage, members, invitations }: Props) {
   const t = useTranslations('settings.members');
+  const router = useRouter();
+  const invitationsPath = `/publishers/${publisherId}/invitations`;
   return (
     <>
-      <Section title={t('title')} description={t('description')} actions={mayManage && <InviteDialog publisherId={publisherId} />}>
+      <Section title={t('title')} description={t('description')} actions={mayManage && <InviteMember path={invitationsPath} />}>
         <Table caption={t('title')} stacked>
           <TableHead>
             <HeadCell>{t('name')}</HeadCell>
@@ -46,8 +48,26 @@ export function Members({ publisherId, mayManage, members, invitations }: Props)
           </TableBody>
         </Table>
       </Section>
-      {invitations.length > 0 && <OpenInvitations publisherId={publisherId} invitations={invitations} mayManage={mayManage} />}
+      {invitations.length > 0 && (
+        <OpenInvitations path={invitationsPath} invitations={invitations} mayManage={mayManage} afterChange={router.refresh} />
+      )}
     </>
+  );
+}
+
+function InviteMember({ path }: { path: string }) {
+  const t = useTranslations('settings.invite');
+  const router = useRouter();
+  return (
+    <InviteDialog
+      path={path}
+      roles={['member', 'owner']}
+      label={t('button')}
+      title={t('title')}
+      help={t('help')}
+      primary
+      onClose={router.refresh}
+    />
   );
 }
 

@@ -2,51 +2,35 @@
 
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
+import { MakeDialog } from '#components/ui/make-dialog.tsx';
 import { Select } from '#components/ui/select.tsx';
-import { ShownOnce } from '#components/ui/shown-once.tsx';
 import { request } from '#lib/api-client/request.ts';
 import { useRouter } from '#lib/i18n/navigation.ts';
-import type { KeyScope } from './api-keys.tsx';
+import type { KeyScope } from '#lib/identity/api-key.ts';
 
 /** Asks for a name, then shows the key: the only time anybody sees it. */
 export function NewKeyDialog({ scopes }: { scopes: readonly KeyScope[] }) {
   const t = useTranslations('settings.keys');
   const router = useRouter();
-  const [open, setOpen] = useState(false);
-  const [key, setKey] = useState<string | null>(null);
-
-  function change(next: boolean) {
-    setOpen(next);
-    if (next) return;
-    setKey(null);
-    router.refresh();
-  }
-
   return (
-    <Dialog
+    <MakeDialog<string>
       trigger={
         <Button icon={Plus} variant="primary">
           {t('new')}
         </Button>
       }
-      open={open}
-      onOpenChange={change}
-      title={key === null ? t('newTitle') : t('madeTitle')}
-      description={key === null ? t('newHelp') : t('madeHelp')}
+      title={t('newTitle')}
+      description={t('newHelp')}
+      shown={(key) => ({ title: t('madeTitle'), description: t('madeHelp'), label: t('key'), value: key, done: t('done') })}
+      onClose={router.refresh}
     >
-      {key === null ? (
-        <NewKeyForm scopes={scopes} onMade={setKey} />
-      ) : (
-        <ShownOnce label={t('key')} value={key} done={t('done')} onDone={() => change(false)} />
-      )}
-    </Dialog>
+      {(onMade) => <NewKeyForm scopes={scopes} onMade={onMade} />}
+    </MakeDialog>
   );
 }
 

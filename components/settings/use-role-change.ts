@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { request } from '#lib/api-client/request.ts';
 import { useRouter } from '#lib/i18n/navigation.ts';
-import type { MemberRole, MemberRow } from './members.tsx';
+import type { MemberRole } from '#lib/identity/members.ts';
 
 /** Shows the new role at once and takes it back when the portal refuses. */
-export function useRoleChange(publisherId: string, member: MemberRow) {
+export function useRoleChange(publisherId: string, member: { userId: string; role: MemberRole }) {
   const router = useRouter();
   const [role, setRole] = useState(member.role);
   const [failed, setFailed] = useState(false);

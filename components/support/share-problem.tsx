@@ -5,8 +5,7 @@ import { Share2 } from 'lucide-react';
 import { useLocale } from 'next-intl';
 import { useState, type FormEvent } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { CopyButton } from '#components/ui/copy-button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
+import { MakeDialog } from '#components/ui/make-dialog.tsx';
 import { RadioCards } from '#components/ui/radio-cards.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { problemOf, request } from '#lib/api-client/request.ts';
@@ -20,32 +19,32 @@ type Made = { url: string; expiresAt: string };
 /** The button that makes a link to one problem for people without an account: that of a lead, or the one the offer has now. */
 export function ShareProblem({ offerId, leadId }: { offerId: string; leadId?: string }) {
   const words = shareWords[useLocale()];
-  const [open, setOpen] = useState(false);
-  const [made, setMade] = useState<Made | null>(null);
-
-  function change(next: boolean) {
-    setOpen(next);
-    setMade(null);
-  }
-
   return (
-    <Dialog
+    <MakeDialog<Made>
       trigger={<Button icon={Share2}>{words.button}</Button>}
-      open={open}
-      onOpenChange={change}
-      title={made ? words.madeTitle : words.title}
-      description={made ? words.madeHelp : words.help}
+      title={words.title}
+      description={words.help}
+      shown={({ url, expiresAt }) => ({
+        title: words.madeTitle,
+        description: words.madeHelp,
+        label: words.link,
+        value: url,
+        note: (
+          <>
+            {words.until} <Time value={expiresAt} />
+          </>
+        ),
+        done: words.done,
+      })}
     >
-      {made ? (
-        <MadeLink made={made} onDone={() => change(false)} />
-      ) : (
+      {(onMade) => (
         <>
-          <ShareForm offerId={offerId} leadId={leadId} onMade={setMade} />
+          <ShareForm offerId={offerId} leadId={leadId} onMade={onMade} />
           <h3 className="mt-6 mb-1 text-sm font-semibold text-muted">{words.open}</h3>
           <OpenCaseLinks offerId={offerId} />
         </>
       )}
-    </Dialog>
+    </MakeDialog>
   );
 }
 
@@ -88,25 +87,5 @@ function ShareForm({ offerId, leadId, onMade }: { offerId: string; leadId: strin
         </Button>
       </div>
     </form>
-  );
-}
-
-function MadeLink({ made: { url, expiresAt }, onDone }: { made: Made; onDone: () => void }) {
-  const words = shareWords[useLocale()];
-  return (
-    <div className="grid gap-4">
-      <output className="rounded border bg-sunken px-3 py-2 font-mono text-sm break-all" aria-label={words.link}>
-        {url}
-      </output>
-      <p className="text-sm text-muted">
-        {words.until} <Time value={expiresAt} />
-      </p>
-      <div className="flex flex-wrap gap-2">
-        <CopyButton text={url} variant="primary" size="medium" />
-        <Button variant="quiet" onClick={onDone}>
-          {words.done}
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -96,7 +96,7 @@ test('an admin adds a publisher, invites support, and keeps them out', async ({ 
   await dialog.getByLabel('Publisher id').fill(id);
   await dialog.getByLabel('E-mail of the first owner').fill(`owner@${id}.example`);
   await dialog.getByRole('button', { name: 'Add the publisher' }).click();
-  await expect(dialog.getByLabel('One-time link')).toContainText('/invitations/');
+  await expect(dialog.getByLabel('Invitation link')).toContainText('/invitations/');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByRole('row').filter({ hasText: id })).toBeVisible();
@@ -104,8 +104,8 @@ test('an admin adds a publisher, invites support, and keeps them out', async ({ 
   await page.getByRole('button', { name: 'Invite support or an admin' }).click();
   dialog = page.getByRole('dialog');
   await dialog.getByLabel('E-mail').fill(email);
-  await dialog.getByRole('button', { name: 'Make the link' }).click();
-  const link = await dialog.getByLabel('One-time link').innerText();
+  await dialog.getByRole('button', { name: 'Invite', exact: true }).click();
+  const link = await dialog.getByLabel('Invitation link').innerText();
   await dialog.getByRole('button', { name: 'Done' }).click();
 
   const newcomer = await (await browser.newContext({ baseURL: shared.url })).newPage();

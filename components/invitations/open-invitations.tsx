@@ -7,17 +7,25 @@ import { Section } from '#components/ui/section.tsx';
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from '#components/ui/table.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { request } from '#lib/api-client/request.ts';
-import { useRouter } from '#lib/i18n/navigation.ts';
-import type { MemberRole } from './members.tsx';
+import type { MemberRole } from '#lib/identity/members.ts';
+import type { PortalRole } from '#lib/identity/invitations.ts';
 
-export type InvitationRow = { id: string; email: string; role: MemberRole; expiresAt: string };
+export type InvitedRole = MemberRole | PortalRole;
 
-type Props = { publisherId: string; invitations: readonly InvitationRow[]; mayManage: boolean };
+export type InvitationRow = { id: string; email: string; role: InvitedRole; expiresAt: string };
 
-export function OpenInvitations({ publisherId, invitations, mayManage }: Props) {
+type Props = {
+  /** Where invitations of this kind are taken back. */
+  path: string;
+  invitations: readonly InvitationRow[];
+  mayManage: boolean;
+  afterChange: () => void | Promise<void>;
+};
+
+/** Who has not used their link yet. */
+export function OpenInvitations({ path, invitations, mayManage, afterChange }: Props) {
   const t = useTranslations('settings.invitations');
-  const roles = useTranslations('settings.members.roles');
-  const router = useRouter();
+  const roles = useTranslations('settings.invite.roles');
   return (
     <Section title={t('title')}>
       <Table caption={t('title')} stacked>
@@ -52,8 +60,8 @@ export function OpenInvitations({ publisherId, invitations, mayManage }: Props) 
                     danger
                     failure={t('revokeFailed')}
                     onConfirm={async () => {
-                      await request('DELETE', `/publishers/${publisherId}/invitations/${id}`);
-                      router.refresh();
+                      await request('DELETE', `${path}/${id}`);
+                      await afterChange();
                     }}
                   >
                     {t('revokeHelp')}
