@@ -28,8 +28,8 @@ const filters: Readonly<Record<string, string>> = {
   'offer, one day': `offer=${publisherId}.h3&from=${daysAgo(10)}&to=${daysAgo(9)}`,
 };
 
-/** A person, a company by its beginning, a part of an address, an offer, nothing at all. */
-const searches = ['person n12345', 'company 4711', 'company777.example', 'offer 2', 'zebra crossing'];
+/** A name that thousands share, a company by its beginning, a part of an address, one address, an offer, nobody. */
+const searches = ['mona kane', 'company 4711', 'company777.example', 'luca.galli9402', 'offer 2', 'zebra crossing'];
 
 const reports: ReadonlyArray<{ what: string; path: string; scope: 'publisher' | 'admin'; goalMs: number }> = [
   { what: 'health report, 7 days of one publisher', path: '/health-report?range=7d', scope: 'publisher', goalMs: 500 },

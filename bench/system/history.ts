@@ -64,6 +64,9 @@ async function createOffers(client: pg.PoolClient): Promise<void> {
   );
 }
 
+const firstNames = `'{Mona,Luca,Irene,Ben,Kim,Sara,Anna,Omar,Wei,Ines,Paul,Yuki,Nadia,Tom,Lea,Ivan,Rosa,Jan,Aisha,Carl}'::text[]`;
+const lastNames = `'{Kane,Galli,Conti,Walters,Akers,Davis,Rossi,Haddad,Chen,Moreau,Weber,Sato,Petrov,Baker,Keller,Horvat,Lopez,Novak,Khan,Berg}'::text[]`;
+
 const insertLeads = `
   INSERT INTO leads (publisher_id, id, offer_id, source, action, customer, received_at, occurred_at, test_marker, search)
   SELECT
@@ -71,10 +74,16 @@ const insertLeads = `
     uuidv7(at - clock_timestamp()), 'h' || (hashint4(n) & ${offersEach - 1}),
     (ARRAY['AzureMarketplace', 'AzurePortalMarketplace', 'AppSource', 'SPZA'])[1 + (n / 3) % 4],
     (ARRAY['INS', 'PLT', 'DNC', 'TRN'])[1 + (n / 7) % 4],
-    jsonb_build_object('firstName', 'Person', 'lastName', 'N' || n, 'email', 'person' || n || '@company' || n % 50000 || '.example.com', 'company', 'Company ' || n % 50000),
-    at, at, CASE WHEN n % 5000 = 0 THEN 'MSFT_TEST_' || n END,
-    'person n' || n || ' company ' || n % 50000 || ' person' || n || '@company' || n % 50000 || '.example.com'
-  FROM (SELECT n, now() - interval '${historyDays} days' * (n::float8 / $1) AS at FROM generate_series(1, $1::int) n) s`;
+    jsonb_build_object('firstName', first, 'lastName', last, 'email', email, 'company', company),
+    at, at, CASE WHEN n % 5000 = 0 THEN 'MSFT_TEST_' || n END, lower(concat_ws(' ', first, last, company, email))
+  FROM (
+    SELECT *, lower(first || '.' || last) || n || '@company' || n % 50000 || '.example.com' AS email
+    FROM (
+      SELECT n, now() - interval '${historyDays} days' * (n::float8 / $1) AS at, 'Company ' || n % 50000 AS company,
+        (${firstNames})[1 + abs(hashint4(n + 1) % 20)] AS first, (${lastNames})[1 + abs(hashint4(n + 2) % 20)] AS last
+      FROM generate_series(1, $1::int) n
+    ) person
+  ) s`;
 
 const insertDeliveries = `
   INSERT INTO deliveries (publisher_id, lead_id, offer_id, status, truth, code, reason, last_attempt_at, updated_at)
