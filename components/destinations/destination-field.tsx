@@ -73,14 +73,19 @@ function codeOf(type: unknown): string | null {
 type ControlParts = Pick<Props, 'name' | 'field' | 'optional' | 'saved' | 'disabled'> & { control: ControlProps };
 
 function Control({ name, field, optional, saved, control, disabled }: ControlParts) {
-  const { register, setValue } = useFormContext<FormValues>();
+  const { register, setValue, formState } = useFormContext<FormValues>();
+  // So that the server's page has it already: react-hook-form writes into inputs only when its script runs.
+  const defaultValue = formState.defaultValues?.[name] ?? '';
   // The browser's own bubble would speak its language, not the reader's.
   const { required, ...own } = control;
   const input = { ...own, 'aria-required': required, placeholder: field.placeholder, disabled };
   if (field.kind === 'select') {
-    return <Select {...own} aria-required={required} disabled={disabled} {...register(name)} options={field.options ?? []} />;
+    const options = field.options ?? [];
+    return (
+      <Select {...own} aria-required={required} disabled={disabled} defaultValue={defaultValue} {...register(name)} options={options} />
+    );
   }
-  if (field.kind !== 'secret') return <Input {...input} {...register(name)} code autoComplete="off" />;
+  if (field.kind !== 'secret') return <Input {...input} defaultValue={defaultValue} {...register(name)} code autoComplete="off" />;
   if (disabled && saved) return <Input {...own} code disabled value={`········ ${saved.hint}`} readOnly />;
   return (
     <SecretControl name={name} saved={saved} optional={optional}>

@@ -9,6 +9,7 @@ import type { FieldError } from '#lib/destinations/config-errors.ts';
 import { UnsavedGuard } from '#components/shell/unsaved-guard.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DestinationField } from './destination-field.tsx';
+import { fieldHash, focusField } from './focus-field.ts';
 import { DestinationGuide, stepsOf } from './destination-guide.tsx';
 import { useDraft } from './use-draft.ts';
 import { applies, isOptional } from '#lib/destinations/applies.ts';
@@ -54,6 +55,12 @@ export function DestinationForm({ destination, saved, disabled, failure, onSubmi
     // Without scrolling: the diagnosis stays in view.
     if (failure?.seenLive) focusField(root.current, failure.field, { preventScroll: true });
   }, [failure?.field, failure?.seenLive]);
+
+  useEffect(() => {
+    // Who comes from elsewhere to correct one setting starts in it.
+    const asked = Object.keys(destination.fields).find((name) => fieldHash(name) === window.location.hash);
+    if (asked) focusField(root.current, asked);
+  }, [destination.fields]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -135,9 +142,4 @@ function errorType({ code }: FieldError): string {
 
 function fieldAround(element: EventTarget): string | null {
   return (element as Element).closest<HTMLElement>('[data-field]')?.dataset['field'] ?? null;
-}
-
-/** Also reaches a saved secret, whose only control is "Replace". */
-export function focusField(root: ParentNode | null, field: string, options?: FocusOptions): void {
-  root?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"] :is(input, select, button)`)?.focus(options);
 }

@@ -6,7 +6,7 @@ import { AdviceList } from '#components/offers/advice-list.tsx';
 import type { DestinationChoice } from '#lib/destinations/choices.ts';
 import type { FormValues } from '#lib/offers/form-values.ts';
 import type { OfferAdvice } from '#lib/offers/offer.ts';
-import { focusField } from './destination-form.tsx';
+import { focusField } from './focus-field.ts';
 
 /** The findings above the fields, each with the way to its field or the change it asks for. Stands inside the destination form. */
 export function FormAdvice({

@@ -10,10 +10,12 @@ import { Section } from '#components/ui/section.tsx';
 import type { DestinationChoice } from '#lib/destinations/choices.ts';
 import { useRouter } from '#lib/i18n/navigation.ts';
 import type { Offer } from '#lib/offers/offer.ts';
+import type { Standing } from '#lib/offers/read-standing.ts';
 import { needsDestination } from '#lib/offers/offer-type.ts';
 import { FormActions } from './form-actions.tsx';
 import { GoLiveButton } from './go-live-button.tsx';
 import { failedStepOf, usePublishRun } from './publish-run-data.ts';
+import { StationLine } from './station-line.tsx';
 import { usePublish } from './use-publish.ts';
 
 // What only some offers show comes when it is shown.
@@ -21,12 +23,10 @@ const DestinationMove = lazy(() => import('./destination-move.tsx').then((module
 const PublishRunView = lazy(() => import('./publish-run.tsx').then((module) => ({ default: module.PublishRunView })));
 const TestLeadSearch = lazy(() => import('./destination-test-lead.tsx').then((module) => ({ default: module.TestLeadSearch })));
 
-type LatestRun = { id: string; version: number; status: string };
-
-type Props = { offer: Offer; choices: readonly DestinationChoice[]; latestRun: LatestRun | null; mayEdit: boolean };
+type Props = { offer: Offer; standing: Standing; choices: readonly DestinationChoice[]; mayEdit: boolean };
 
 /** The destination of an offer: what happened to the last test, the picker, the form. */
-export function DestinationPanel({ offer, choices, latestRun, mayEdit }: Props) {
+export function DestinationPanel({ offer, standing, choices, mayEdit }: Props) {
   const t = useTranslations('offers');
   const router = useRouter();
   const runSection = useRef<HTMLDivElement>(null);
@@ -41,7 +41,8 @@ export function DestinationPanel({ offer, choices, latestRun, mayEdit }: Props) 
   const toMove = advice.find(({ action }) => action?.kind === 'move');
   const { saved, tested, live } = offer.versions;
   // What is shown stays shown: going live must not take the run away from under the reader.
-  const [shownFirst] = useState(latestRun && isOfInterest(latestRun, offer) ? latestRun.id : null);
+  const { run: latestRun, live: liveTrouble } = standing;
+  const [shownFirst] = useState(latestRun && isOfInterest(standing, offer) ? latestRun.id : null);
   const running = latestRun?.status === 'running' ? latestRun.id : null;
   const runId = startedRun ?? running ?? shownFirst;
   const [wentLive, setWentLive] = useState(false);
@@ -70,11 +71,20 @@ export function DestinationPanel({ offer, choices, latestRun, mayEdit }: Props) 
   const failure =
     failed?.field && run
       ? { field: failed.field, text: t('destination.failedHere', { title: run.diagnosis?.title ?? '' }), seenLive: startedRun }
-      : null;
+      : liveTrouble?.field && health.state === 'needs-you' && run?.status !== 'succeeded'
+        ? { field: liveTrouble.field, text: t('destination.heldHere', { title: liveTrouble.title }), seenLive: null }
+        : null;
 
   return (
     <>
       <div ref={runSection} className="scroll-mt-4">
+        {!runId && (
+          <StationLine
+            stations={standing.stations}
+            mayCheck={mayEdit && liveTrouble !== null && saved === live}
+            pending={pending === 'publish'}
+          />
+        )}
         {runId && (
           <Section
             title={run ? t(run.lastStep ? 'run.titleCheck' : 'run.titleVersion', { version: String(run.version) }) : t('run.title')}
@@ -166,7 +176,7 @@ export function DestinationPanel({ offer, choices, latestRun, mayEdit }: Props) 
   );
 }
 
-/** A run is shown again after a reload while it goes on, or while what it tested still waits to go live. */
-function isOfInterest(run: LatestRun, { versions }: Offer): boolean {
-  return run.status === 'running' || (run.version === versions.saved && (versions.saved !== versions.live || run.status === 'failed'));
+/** A run is shown again after a reload while it goes on, while it says what is wrong, or while what it tested still waits to go live. */
+function isOfInterest({ run, test }: Standing, { versions }: Offer): boolean {
+  return run?.status === 'running' || test !== null || (run?.version === versions.saved && versions.saved !== versions.live);
 }

@@ -1,18 +1,23 @@
 import { useTranslations } from 'next-intl';
 import { Banner } from '#components/ui/banner.tsx';
-import { ButtonLink, Link } from '#components/ui/link.tsx';
 import { StateBadge } from '#components/ui/badge.tsx';
+import { ButtonLink, Link } from '#components/ui/link.tsx';
 import type { Offer } from '#lib/offers/offer.ts';
+import type { Standing, ToldTrouble } from '#lib/offers/read-standing.ts';
+import { FixButton } from './fix-button.tsx';
 import { AllowanceWords, CircumstanceWords, HealthWords, healthLooks } from './health-words.tsx';
 import { nextStepOf } from './next-step.ts';
+import { NextStepBanner, useStepTitle } from './next-step-banner.tsx';
 
-type Props = { offer: Offer; mayEdit: boolean; own: boolean };
+type Props = { offer: Offer; standing: Standing; mayEdit: boolean; own: boolean };
 
 /** One sentence that answers everything about an offer, and the button that goes on. Loud only when somebody has to act. */
-export function OfferSentence({ offer, mayEdit, own }: Props) {
+export function OfferSentence({ offer, standing, mayEdit, own }: Props) {
   const { health } = offer;
-  if (health.state === 'needs-you' && health.code !== 'offer-not-live') return <Trouble offer={offer} mayEdit={mayEdit} own={own} />;
-  const step = nextStepOf(offer);
+  if (health.state === 'needs-you' && health.code !== 'offer-not-live') {
+    return <NeedsYou offer={offer} standing={standing} mayEdit={mayEdit} own={own} />;
+  }
+  const step = nextStepOf(offer, standing);
   return (
     <div className="grid gap-3">
       {(health.state !== 'draft' || step === null) && (
@@ -30,13 +35,15 @@ export function OfferSentence({ offer, mayEdit, own }: Props) {
       <p className="text-sm text-muted empty:hidden">
         <AllowanceWords health={health} />
       </p>
-      {step && <NextStep offer={offer} step={step} />}
+      {step && <NextStepBanner offer={offer} standing={standing} step={step} mayEdit={mayEdit} />}
     </div>
   );
 }
 
-function Trouble({ offer: { offerId, health }, mayEdit, own }: Props) {
+function NeedsYou({ offer, standing, mayEdit, own }: Props) {
   const t = useTranslations('offers.sentence');
+  const { offerId, health, versions } = offer;
+  const trouble = versions.saved === versions.live ? standing.live : (standing.test ?? standing.live);
   return (
     <Banner
       state="needs-you"
@@ -44,9 +51,9 @@ function Trouble({ offer: { offerId, health }, mayEdit, own }: Props) {
       actions={
         <>
           {mayEdit && (
-            <ButtonLink href={`/offers/${offerId}#settings`} variant="primary">
-              {t('fix')}
-            </ButtonLink>
+            <FixButton offerId={offerId} field={trouble?.field ?? null}>
+              {trouble?.fieldLabel ? t('fixField', { field: trouble.fieldLabel }) : t('fix')}
+            </FixButton>
           )}
           <ButtonLink href={`/leads?offer=${encodeURIComponent(offerId)}&status=held`}>{t('leads')}</ButtonLink>
         </>
@@ -56,22 +63,39 @@ function Trouble({ offer: { offerId, health }, mayEdit, own }: Props) {
         <CircumstanceWords health={health} own={own} />
       </span>
       {health.title && (
-        <>
+        <span className="block">
           {health.title}. {health.code && <Link href={`/errors/${health.code}`}>{t('explain')}</Link>}
-        </>
+        </span>
       )}
+      <Onwards offer={offer} standing={standing} mayEdit={mayEdit} />
     </Banner>
   );
 }
 
-function NextStep({ offer, step }: { offer: Offer; step: NonNullable<ReturnType<typeof nextStepOf>> }) {
+/** What was done about the trouble since; where nothing was, the first thing to do. */
+function Onwards({ offer, standing, mayEdit }: Omit<Props, 'own'>) {
   const t = useTranslations('offers.sentence');
   const { saved, live } = offer.versions;
-  const numbers = { saved: String(saved), live: String(live) };
-  const title = step === 'changed' || step === 'tested' ? t(`${step}Title`, numbers) : t(`${step}Title`);
+  const step = saved === live ? null : nextStepOf(offer, standing);
+  const title = useStepTitle(offer, standing);
+  if (step) {
+    return (
+      <span className="mt-1 block">
+        {title(step)}{' '}
+        {step === 'failed' && standing.test && standing.test.code !== offer.health.code && <Explained trouble={standing.test} />}
+      </span>
+    );
+  }
+  const fix = standing.live?.fix;
+  if (!fix || !mayEdit) return null;
   return (
-    <Banner state={step === 'changed' || step === 'tested' ? 'neutral' : 'waiting'} title={title}>
-      {step !== 'tested' && t(`${step}Text`)}
-    </Banner>
+    <span className="mt-1 block">
+      <span className="font-medium">{t('firstStep')}</span> {fix}
+    </span>
   );
+}
+
+function Explained({ trouble: { code } }: { trouble: ToldTrouble }) {
+  const t = useTranslations('offers.sentence');
+  return <Link href={`/errors/${code}`}>{t('explain')}</Link>;
 }

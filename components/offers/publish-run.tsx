@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DiagnosisCard } from '#components/errors/diagnosis-card.tsx';
-import { destinationFormId, focusField } from '#components/destinations/destination-form.tsx';
+import { destinationFormId } from '#components/destinations/destination-form.tsx';
+import { focusField } from '#components/destinations/focus-field.ts';
 import { StateBadge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';

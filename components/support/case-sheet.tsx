@@ -47,11 +47,11 @@ export function CaseSheet({ sheet }: { sheet: Sheet }) {
 }
 
 /** The offer in one sentence, or that nothing is wrong with what was asked about. */
-function Wrong({ sheet: { offer, lead, problem } }: { sheet: Sheet }) {
+function Wrong({ sheet: { offer, standing, lead, problem } }: { sheet: Sheet }) {
   const t = useTranslations('support.sheet');
   return (
     <div className="grid gap-3">
-      <OfferSentence offer={offer} mayEdit={false} own={false} />
+      <OfferSentence offer={offer} standing={standing} mayEdit={false} own={false} />
       {!problem && (
         <Banner state="delivered" title={t('noProblem')}>
           {t('noProblemHelp')}

@@ -8,7 +8,6 @@ import { endRest, releaseHeld } from '#lib/delivery/release.ts';
 import { settle } from '#lib/delivery/settle.ts';
 import type { Database } from '#lib/db/database.ts';
 import { isDatabaseUnavailable } from '#lib/db/pools.ts';
-import { entryOf } from '#lib/destinations/catalogue.ts';
 import { parseConfig } from '#lib/destinations/config.ts';
 import type { OutgoingLead } from '#lib/destinations/contract.ts';
 import { isDelivering, specOf } from '#lib/destinations/specs.ts';
@@ -16,6 +15,7 @@ import type { HttpProgress } from '#lib/http/session.ts';
 import { log } from '#lib/telemetry/log.ts';
 import { forbiddenAddresses } from './address-check.ts';
 import { releaseAfterCheck } from './check.ts';
+import { fieldToBlame } from './field-to-blame.ts';
 import { type StepRecorder, createStepRecorder } from './publish-recorder.ts';
 import { type StepName, applicableSteps, failedStep, stepNames, stepOfProgress } from './publish-steps.ts';
 
@@ -94,7 +94,7 @@ async function tryOut(
       : await handOverTestLead(tools, { ...run, testLeadId }, connection, onProgress);
   if (result.outcome === 'delivered') return true;
   const { code, stage } = result;
-  recorder.fail(failedStep(result, applicable), { code, stage, field: fieldToBlame(connection, code) });
+  recorder.fail(failedStep(result, applicable), { code, stage, field: fieldToBlame(specOf(connection.type), connection.config, code) });
   return false;
 }
 
@@ -110,14 +110,6 @@ async function handOverTestLead(
   // The vendor counts test leads like any other.
   await book(tools.db.worker, [{ publisherId: run.publisherId, type: connection.type, config: connection.config, leads: 1 }]);
   return result;
-}
-
-/** The catalogue's field; where this destination has none of that name, the one that holds its address. */
-function fieldToBlame({ type, config }: Connection, code: string): string | null {
-  const spec = specOf(type);
-  const { field } = entryOf(code);
-  if (field === null || Object.hasOwn(spec.fields, field)) return field;
-  return spec.addresses(config)[0]?.field ?? null;
 }
 
 /** The test lead as it was stored, held by the run. A job that is repeated takes it again. */

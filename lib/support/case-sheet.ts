@@ -10,6 +10,7 @@ import { type LogRow, listLeads } from '#lib/leads/list.ts';
 import { getOffer } from '#lib/offers/get-offer.ts';
 import type { Offer } from '#lib/offers/offer.ts';
 import { type OfferId, parseOfferId } from '#lib/offers/offer-id.ts';
+import { type Standing, readStanding } from '#lib/offers/read-standing.ts';
 import { type CaseEvent, listCaseEvents } from './case-events.ts';
 import { type CaseLink, listCaseLinks } from './case-links.ts';
 import { type CaseNote, listNotes } from './case-notes.ts';
@@ -22,6 +23,8 @@ import { type ChangeBefore, whatChanged } from './what-changed.ts';
 /** Everything support needs about one offer's trouble, with nobody's personal data: it may be printed and sent. */
 export type CaseSheet = {
   offer: Offer;
+  /** Where it stands: what its last test and its live connection failed with. */
+  standing: Standing;
   publisher: { id: string; name: string; owners: Array<{ name: string; locale: Locale }> };
   /** The lead somebody asked about, masked. */
   lead: LeadView | null;
@@ -69,7 +72,8 @@ export async function getCaseSheet(
     recordLook(user, offerId, 'sheet', now.getTime()),
   ]);
   const problem = await readProblem(reader, key, { offer, lead, events, locale });
-  return { offer, publisher, lead, problem, events, failing: failing.items, notes: notes ?? [], links: links ?? [] };
+  const standing = await readStanding({ publisherId: null }, offer, locale);
+  return { offer, standing, publisher, lead, problem, events, failing: failing.items, notes: notes ?? [], links: links ?? [] };
 }
 
 type Known = { offer: Offer; lead: LeadView | null; events: readonly CaseEvent[]; locale: Locale };

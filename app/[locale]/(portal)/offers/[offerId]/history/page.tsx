@@ -5,9 +5,13 @@ import { ButtonLink } from '#components/ui/link.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { reachOf } from '#lib/identity/caller.ts';
 import { listVersions } from '#lib/offers/list-versions.ts';
-import { type OfferParams, loadOffer } from '../load-offer.ts';
+import { type OfferParams, loadOffer, offerTitle } from '../load-offer.ts';
 
 type Query = Promise<{ version?: string | string[]; with?: string | string[] }>;
+
+export async function generateMetadata({ params }: { params: OfferParams }) {
+  return offerTitle((await params).offerId, 'history');
+}
 
 /** `?version=5&with=3` opens version 5 beside version 3. */
 export default async function OfferHistoryPage({ params, searchParams }: { params: OfferParams; searchParams: Query }) {

@@ -2,7 +2,11 @@ import { getTranslations } from 'next-intl/server';
 import { PreviewPanel } from '#components/offers/preview-panel.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ButtonLink } from '#components/ui/link.tsx';
-import { type OfferParams, loadOffer } from '../load-offer.ts';
+import { type OfferParams, loadOffer, offerTitle } from '../load-offer.ts';
+
+export async function generateMetadata({ params }: { params: OfferParams }) {
+  return offerTitle((await params).offerId, 'preview');
+}
 
 export default async function OfferPreviewPage({ params }: { params: OfferParams }) {
   const { offer, user, mayEdit } = await loadOffer((await params).offerId);

@@ -3,7 +3,11 @@ import { OfferSettings } from '#components/offers/offer-settings.tsx';
 import { ClientMessages } from '#components/shell/client-messages.tsx';
 import { getCanary } from '#lib/alerts/canaries.ts';
 import { reachOf } from '#lib/identity/caller.ts';
-import { type OfferParams, loadOffer } from '../load-offer.ts';
+import { type OfferParams, loadOffer, offerTitle } from '../load-offer.ts';
+
+export async function generateMetadata({ params }: { params: OfferParams }) {
+  return offerTitle((await params).offerId, 'settings');
+}
 
 export default async function OfferSettingsPage({ params }: { params: OfferParams }) {
   const { offer, user, mayEdit } = await loadOffer((await params).offerId);
