@@ -22,13 +22,7 @@ import { log } from '#lib/telemetry/log.ts';
 import { runUntilAsked } from './lifecycle.ts';
 import { listenForLeads } from './listen.ts';
 
-const {
-  OUTBOUND_HOST_MAP: hostMap,
-  OUTBOUND_ALLOW: allow,
-  DELIVERY_TIMEOUT_MS: timeoutMs,
-  RETRY_SCHEDULE: retrySchedule,
-  SECRET_KEYS,
-} = env();
+const { OUTBOUND_HOST_MAP: hostMap, OUTBOUND_ALLOW: allow, DELIVERY_TIMEOUT_MS: timeoutMs, SECRET_KEYS } = env();
 const db = database();
 const outbound = createOutbound({ hostMap, allow });
 const openConnection = createConnectionOpener(db.worker, SECRET_KEYS);
@@ -53,7 +47,8 @@ const listener = listenForLeads(() => new pg.Client(databaseUrl()), deliveries.w
 
 // Any number of workers may count: one at a time does, and delivery never waits for it.
 const counting = repeat('counting leads', 15_000, async (isStopped) => void (await rollUp(db.worker, clock.now(), { isStopped })));
-const alerts = await startAlerts(boss, { db, outbound, mailer: createMailer(mailSettings()), clock, random: Math.random, retrySchedule });
+const mailer = createMailer(mailSettings());
+const alerts = await startAlerts(boss, { db, outbound, mailer, clock, random: Math.random, retrySchedule: currentRetrySchedule });
 
 const retention = repeat('erasing what is too old', 3_600_000, async (isStopped) => {
   const erased = await eraseExpired(clock.now(), isStopped);

@@ -44,6 +44,8 @@ let mails: string[];
 let hooks: Array<{ headers: IncomingMessage['headers']; body: string }>;
 let hookStatus: number;
 let refusal: string | null;
+/** Waits between tries, as an admin has them at the moment. */
+let waits: readonly number[];
 
 beforeAll(async () => {
   db = await testDatabase();
@@ -75,6 +77,7 @@ beforeEach(async () => {
   hooks = [];
   hookStatus = 200;
   refusal = null;
+  waits = [10, 10];
   await db.worker
     .query(`DELETE FROM alerts; DELETE FROM alert_scans; DELETE FROM notifications; DELETE FROM notification_rules; DELETE FROM canaries;
     DELETE FROM connection_health; DELETE FROM leads; DELETE FROM alert_reads; DELETE FROM pgboss.job; UPDATE memberships SET rules_made_at = NULL`);
@@ -96,7 +99,7 @@ afterAll(async () => {
 
 function start(smtpUrl: string | undefined, folder = mkdtempSync(join(tmpdir(), 'mail-'))): Promise<Alerts> {
   const mailer = createMailer({ smtpUrl, folder, appUrl: 'http://127.0.0.1:3000', from: 'Leadport <leads@example.com>' });
-  const tools = { db, outbound, mailer, clock: { now: () => now }, random: () => 0.5, retrySchedule: [10, 10] };
+  const tools = { db, outbound, mailer, clock: { now: () => now }, random: () => 0.5, retrySchedule: () => waits };
   return startAlerts(boss, tools, 3_600_000);
 }
 
@@ -243,6 +246,25 @@ test('a webhook is signed, tried again by the schedule, and tells no personal da
   expect(verified.data.text).toContain('Contattami');
   expect(second!.body).not.toMatch(/Zebediah|quux/i);
   await until(async () => expect((await listRules(anna, reach, now)).find(({ id }) => id === made.rule.id)?.last?.status).toBe('sent'));
+});
+
+test('a webhook that nobody answers follows the schedule of the admin, also one changed meanwhile', async () => {
+  const made = await createRule(anna, 'contoso', {
+    event: 'connection-failing',
+    channel: 'webhook',
+    offer: null,
+    url: `http://127.0.0.1:${portOf(hook)}/hook`,
+    locale: 'en',
+    timeZone: 'UTC',
+  });
+  const last = async () =>
+    (await listRules(anna, reach, now)).find(({ id }) => made.kind === 'created' && id === made.rule.id)?.last?.status;
+  hookStatus = 503;
+  waits = [];
+  await health('dynamics-365-client-secret-expired', 1, 0);
+  await alerts.look();
+  await until(async () => expect(await last()).toBe('failed'));
+  expect(hooks).toHaveLength(1);
 });
 
 test('a webhook that answers 410 is switched off', async () => {

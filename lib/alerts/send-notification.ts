@@ -18,7 +18,8 @@ export type SendTools = {
   outbound: Outbound;
   clock: Clock;
   random: () => number;
-  retrySchedule: readonly number[];
+  /** Waits between tries, as they are when a try has failed. */
+  retrySchedule: () => readonly number[];
 };
 
 type Job = Jobs['send-notification'];
@@ -35,7 +36,7 @@ export async function sendNotification(tools: SendTools, job: Job): Promise<void
   if (reason !== null) return close(tools.db, job, 'skipped', reason, now);
   const sent = await send(tools, job, found, now);
   if (sent.ok) return close(tools.db, job, 'sent', null, now);
-  const waitMs = sent.final ? null : nextWaitMs(tools.retrySchedule, job.tries + 1, tools.random);
+  const waitMs = sent.final ? null : nextWaitMs(tools.retrySchedule(), job.tries + 1, tools.random);
   if (sent.gone) await switchOff(tools.db, job, now);
   if (waitMs === null) return close(tools.db, job, 'failed', sent.reason, now);
   await tools.db.within({ publisherId: null }, async (tx) => {
