@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
+import { languageNames } from '#components/shell/language-names.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -11,14 +12,15 @@ import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { RadioCards } from '#components/ui/radio-cards.tsx';
 import { Select } from '#components/ui/select.tsx';
-import { alertEvents, type AlertEvent } from '#lib/alerts/event.ts';
 import { ShownOnce } from '#components/ui/shown-once.tsx';
+import { alertEvents, type AlertEvent } from '#lib/alerts/event.ts';
+import type { RuleView } from '#lib/alerts/rules.ts';
 import { problemOf, request } from '#lib/api-client/request.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { useRouter } from '#lib/i18n/navigation.ts';
-import type { Rule, RuleSurroundings } from './rule.ts';
+import type { RuleSurroundings } from './rule-surroundings.ts';
 
-type Props = RuleSurroundings & { channel: Rule['channel'] };
+type Props = RuleSurroundings & { channel: RuleView['channel'] };
 
 /** Asks what to tell and where to; for a webhook it then shows the signing secret, the only time anybody sees it. */
 export function NewRuleDialog({ channel, ...surroundings }: Props) {
@@ -110,18 +112,7 @@ function NewRuleForm({ channel, offers, onMade }: Props & { onMade: (secret: str
               />
             )}
           </Field>
-          <Field label={t('language')}>
-            {(field) => (
-              <Select
-                {...field}
-                {...register('locale')}
-                options={[
-                  { value: 'en', label: 'English' },
-                  { value: 'it', label: 'Italiano' },
-                ]}
-              />
-            )}
-          </Field>
+          <Field label={t('language')}>{(field) => <Select {...field} {...register('locale')} options={languageNames} />}</Field>
         </>
       )}
       <div>

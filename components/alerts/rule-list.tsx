@@ -5,12 +5,13 @@ import { useTranslations } from 'next-intl';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from '#components/ui/table.tsx';
+import type { RuleView } from '#lib/alerts/rules.ts';
 import { NewRuleDialog } from './new-rule-dialog.tsx';
 import { LastMessage, RuleActions, RuleSwitch } from './rule-row.tsx';
-import type { Rule, RuleSurroundings } from './rule.ts';
+import type { RuleSurroundings } from './rule-surroundings.ts';
 
 /** Who is told of what: one's own mails, and the webhooks everybody at the publisher shares. */
-export function RuleList({ rules, ...surroundings }: { rules: readonly Rule[] } & RuleSurroundings) {
+export function RuleList({ rules, ...surroundings }: { rules: readonly RuleView[] } & RuleSurroundings) {
   const t = useTranslations('notifications.settings');
   const mails = rules.filter(({ channel }) => channel === 'email');
   const hooks = rules.filter(({ channel }) => channel === 'webhook');
@@ -42,7 +43,7 @@ export function RuleList({ rules, ...surroundings }: { rules: readonly Rule[] } 
   );
 }
 
-type TableProps = { caption: string; rules: readonly Rule[]; offers: RuleSurroundings['offers']; showsTarget?: boolean };
+type TableProps = { caption: string; rules: readonly RuleView[]; offers: RuleSurroundings['offers']; showsTarget?: boolean };
 
 function RuleTable({ caption, rules, offers, showsTarget = false }: TableProps) {
   const t = useTranslations('notifications.settings');

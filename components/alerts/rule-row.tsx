@@ -8,12 +8,12 @@ import { Button } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { Time } from '#components/ui/time.tsx';
+import type { RuleView } from '#lib/alerts/rules.ts';
 import { problemOf, request } from '#lib/api-client/request.ts';
 import { useRouter } from '#lib/i18n/navigation.ts';
-import type { Rule } from './rule.ts';
 
 /** What became of the rule's last message. */
-export function LastMessage({ rule: { last } }: { rule: Rule }) {
+export function LastMessage({ rule: { last } }: { rule: RuleView }) {
   const t = useTranslations('notifications.settings');
   if (!last) return <span className="text-faint">{t('never')}</span>;
   const state: State = last.status === 'sent' ? 'delivered' : last.status === 'failed' ? 'failed' : 'waiting';
@@ -26,7 +26,7 @@ export function LastMessage({ rule: { last } }: { rule: Rule }) {
 }
 
 /** Takes effect at once and goes back when it could not. */
-export function RuleSwitch({ rule }: { rule: Rule }) {
+export function RuleSwitch({ rule }: { rule: RuleView }) {
   const t = useTranslations('notifications.settings');
   const events = useTranslations('alerts.events');
   const router = useRouter();
@@ -63,7 +63,7 @@ export function RuleSwitch({ rule }: { rule: Rule }) {
 type Test = { kind: 'idle' | 'sending' | 'taken' } | { kind: 'failed'; words: string };
 
 /** A message with invented figures, and the end of the rule. */
-export function RuleActions({ rule }: { rule: Rule }) {
+export function RuleActions({ rule }: { rule: RuleView }) {
   const t = useTranslations('notifications.settings');
   const events = useTranslations('alerts.events');
   const router = useRouter();
