@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { TabLinks } from '#components/ui/tab-links.tsx';
 import { usePathname } from '#lib/i18n/navigation.ts';
 
-const pages = ['board', 'connections', 'replay', 'people', 'policies', 'audit', 'unrecognised'] as const;
+const pages = ['board', 'connections', 'replay', 'people', 'policies', 'audit', 'unrecognised', 'fixes'] as const;
 
 export function AdminTabs() {
   const t = useTranslations('admin.tabs');

@@ -10,7 +10,6 @@ import type { Board as BoardFigures } from '#lib/admin/board.ts';
 import { request } from '#lib/api-client/request.ts';
 import { BoardFiguresRow } from './board-figures.tsx';
 import { BoardTrouble } from './board-trouble.tsx';
-import { PauseButton } from './pause-button.tsx';
 import { SickConnections } from './sick-connections.tsx';
 import { ThroughputChart } from './throughput-chart.tsx';
 import { TopErrors } from './top-errors.tsx';
@@ -20,6 +19,7 @@ const refreshMs = 10_000;
 /** All deliveries at a glance, for a screen on the wall: it keeps itself current, and every number leads to its rows. */
 export function Board({ initial, destinations }: { initial: BoardFigures; destinations: Readonly<Record<string, string>> }) {
   const t = useTranslations('admin.board');
+  const fixes = useTranslations('errors.fixes');
   const locale = useLocale();
   const { data: board, isError } = useQuery({
     queryKey: ['admin-board', locale],
@@ -38,22 +38,19 @@ export function Board({ initial, destinations }: { initial: BoardFigures; destin
       )}
       <BoardTrouble board={board} destinations={destinations} />
       <BoardFiguresRow board={board} />
-      {board.throughput === null ? <p className="text-muted">{t('tooMany')}</p> : <ThroughputChart minutes={board.throughput} />}
-      <Section title={t('sick', { count: board.sickCount })} description={t('sickHelp')}>
+      <Section title={t('sick', { count: board.sickCount })} description={board.sickCount > 0 && t('sickHelp')}>
         <SickConnections connections={board.sick} count={board.sickCount} destinations={destinations} />
       </Section>
-      <Section title={t('errors')} description={t('errorsHelp')}>
-        <TopErrors errors={board.errors} />
-      </Section>
-      <div className="mt-8 flex flex-wrap items-center justify-between gap-4 border-t pt-4 text-sm text-muted">
-        <span>
-          {t.rich('asOf', { when: () => <Time value={board.at} format="time" /> })}{' '}
-          <Link href="/admin/unrecognised">{t('unrecognised', { count: board.unrecognised })}</Link>
-        </span>
-        {!board.pauses.some(({ kind }) => kind === 'everything') && (
-          <PauseButton subject={{ kind: 'everything' }} name={t('everything')} label={t('pauseEverything')} />
-        )}
+      <div className="grid gap-x-12 2xl:grid-cols-2">
+        {board.throughput === null ? <p className="mt-8 text-muted">{t('tooMany')}</p> : <ThroughputChart minutes={board.throughput} />}
+        <Section title={t('errors')} description={t('errorsHelp')} className="mt-8! min-w-0">
+          <TopErrors errors={board.errors} />
+        </Section>
       </div>
+      <p className="mt-8 border-t pt-4 text-sm text-muted">
+        {t.rich('asOf', { when: () => <Time value={board.at} format="time" /> })}{' '}
+        <Link href="/admin/unrecognised">{t('unrecognised', { count: board.unrecognised })}</Link>
+      </p>
     </>
   );
 }

@@ -11,6 +11,7 @@ import type { Diagnosis } from '#lib/errors/diagnosis.ts';
 import type { Owner } from '#lib/errors/entry.ts';
 import { DiagnosisSince } from './diagnosis-since.tsx';
 import { diagnosisWords } from './diagnosis-words.ts';
+import { UsualTime } from './usual-time.tsx';
 
 /** What the destination really answered. Everything in it is already redacted. */
 export type DiagnosisEvidence = {
@@ -82,6 +83,7 @@ export function DiagnosisCard({
               </li>
             ))}
           </ol>
+          {diagnosis.usualMinutes && <UsualTime minutes={diagnosis.usualMinutes} owner={diagnosis.owner} className="mt-3" />}
         </div>
         <Facts
           facts={[

@@ -8,6 +8,7 @@ import { ErrorFacts } from './error-facts.tsx';
 import type { PageEntry } from './error-page-entry.ts';
 import { NumberedSteps } from './numbered-steps.tsx';
 import { OwnerMark } from './owner-mark.tsx';
+import { UsualTime } from './usual-time.tsx';
 
 /** One failure like an entry of a dictionary: what it is, why, what to do, how to know that it worked. Reads the same on paper. */
 export function ErrorArticle({
@@ -17,6 +18,7 @@ export function ErrorArticle({
   guide,
   related,
   said,
+  usualMinutes,
   url,
   children,
 }: {
@@ -27,6 +29,8 @@ export function ErrorArticle({
   related: ReadonlyArray<{ code: string; title: string }>;
   /** The documented message as publishers see it. */
   said: string | null;
+  /** After so many minutes most were over it, where that is known. */
+  usualMinutes: number | null;
   url: string;
   /** What concerns this reader alone. */
   children?: ReactNode;
@@ -65,6 +69,7 @@ export function ErrorArticle({
           </Part>
           <Part title={t('entry.fix')}>
             <NumberedSteps steps={entry.fix} />
+            {usualMinutes && <UsualTime minutes={usualMinutes} owner={entry.owner} className="mt-4" />}
           </Part>
           {entry.retry !== 'never' && entry.owner !== 'portal' && (
             <Part title={t('entry.worked')}>

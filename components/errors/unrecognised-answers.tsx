@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button, buttonStyle } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { ButtonLink } from '#components/ui/link.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { request } from '#lib/api-client/request.ts';
@@ -20,16 +21,22 @@ const key = ['unrecognised-answers'];
 /** For admins: what no rule of the catalogue explains, the most frequent first, with the export that the accuracy run reads. */
 export function UnrecognisedAnswers() {
   const t = useTranslations('errors.unrecognised');
+  const fixes = useTranslations('errors.fixes');
   const [settled, setSettled] = useState(false);
   return (
     <Section
       title={t('title')}
       description={t('description')}
       actions={
-        <a href="/api/v1/admin/unrecognised-answers/export" download className={buttonStyle({ size: 'small' })}>
-          <Download aria-hidden />
-          {t('export')}
-        </a>
+        <>
+          <ButtonLink size="small" variant="quiet" href="/admin/fixes">
+            {fixes('question')}
+          </ButtonLink>
+          <a href="/api/v1/admin/unrecognised-answers/export" download className={buttonStyle({ size: 'small' })}>
+            <Download aria-hidden />
+            {t('export')}
+          </a>
+        </>
       }
     >
       <div role="group" aria-label={t('view')} className="mb-3 flex gap-2">

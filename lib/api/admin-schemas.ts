@@ -51,7 +51,18 @@ export const adminBoardSchema = z
       z.object({ destination: z.string(), code: z.string(), title: z.string(), publishers: count, connections: count, since: when }),
     ),
     errors: z.array(
-      z.object({ code: z.string(), title: z.string(), owner: z.string().nullable(), publishers: count, offers: count, leads: count }),
+      z.object({
+        code: z.string(),
+        title: z.string(),
+        owner: z.string().nullable(),
+        publishers: count,
+        offers: count,
+        leads: count,
+        fix: z
+          .object({ solved: count, left: count, medianMinutes: z.number().nullable() })
+          .nullable()
+          .meta({ description: 'How often it was solved or left in the last 90 days, over all publishers.' }),
+      }),
     ),
     pauses: z.array(pauseSchema),
     unrecognised: count,

@@ -96,6 +96,12 @@ export const leadSchema = z.object({
     .extend({
       others: z.array(z.object({ code: z.string(), title: z.string() })).optional(),
       nextAttemptAt: optionalTime.optional(),
+      usualMinutes: z
+        .number()
+        .int()
+        .nullable()
+        .optional()
+        .meta({ description: 'After so many minutes most publishers were over it, where enough of them had it.' }),
       workedUntil: optionalTime,
       lastSuccessAt: optionalTime,
       mayBeOutage: z.boolean(),

@@ -4,6 +4,7 @@ import { destinationRequired, found } from '#lib/api/offer-problem.ts';
 import { languageQuery, offerParams, offerSchema } from '#lib/api/offer-schema.ts';
 import { type Problem, ProblemError, notFound } from '#lib/api/problem.ts';
 import { entryOf } from '#lib/destinations/catalogue.ts';
+import { usualMinutes } from '#lib/diagnosis/recent-fixes.ts';
 import { env } from '#lib/env.ts';
 import { diagnosisOf, errorPageUrl } from '#lib/errors/diagnosis.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -81,7 +82,7 @@ export const getOnePublishRun = endpoint({
   params: z.object({ id: z.string() }),
   query: languageQuery,
   answers: { 200: { description: 'The run.', schema: runSchema } },
-  run: async ({ caller, params, query }) => json(rendered(found(await getPublishRun(reachOf(caller), params.id)), query.lang)),
+  run: async ({ caller, params, query }) => json(await rendered(found(await getPublishRun(reachOf(caller), params.id)), query.lang)),
 });
 
 export const postGoLive = endpoint({
@@ -131,7 +132,7 @@ function startedAnswer(run: StartedRun): Response {
   return json({ id: run.id }, 202);
 }
 
-function rendered({ steps, ...run }: PublishRun, locale: Locale) {
+async function rendered({ steps, ...run }: PublishRun, locale: Locale) {
   const { APP_URL } = env();
   const code = steps.find((step) => step.status === 'failed')?.code ?? null;
   return {
@@ -146,7 +147,7 @@ function rendered({ steps, ...run }: PublishRun, locale: Locale) {
       helpUrl: code && errorPageUrl(code, locale, APP_URL),
       field,
     })),
-    diagnosis: code && diagnosisOf(code, entryOf(code), locale, APP_URL),
+    diagnosis: code && { ...diagnosisOf(code, entryOf(code), locale, APP_URL), usualMinutes: await usualMinutes(code) },
   };
 }
 

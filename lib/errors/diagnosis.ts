@@ -31,6 +31,8 @@ export type DiagnosisCourse = {
   nextAttemptAt?: string | null;
   /** Leads of the offer that wait for the same reason. */
   heldLeads?: number | null;
+  /** After so many minutes most publishers were over it, where enough of them had it. */
+  usualMinutes?: number | null;
 };
 
 export function diagnosisOf(code: string, entry: Pick<ErrorEntry, 'owner' | 'text'>, locale: Locale, appUrl: string): Diagnosis {

@@ -2,6 +2,7 @@ import { type Transaction, database } from '#lib/db/database.ts';
 import { isId } from '#lib/db/id.ts';
 import { catalogueEntry } from '#lib/destinations/catalogue.ts';
 import { otherCauses } from '#lib/diagnosis/other-causes.ts';
+import { usualMinutes } from '#lib/diagnosis/recent-fixes.ts';
 import { env } from '#lib/env.ts';
 import { type Diagnosis, diagnosisOf } from '#lib/errors/diagnosis.ts';
 import type { Exchange } from '#lib/http/session.ts';
@@ -18,7 +19,7 @@ import { type Surroundings, surroundingsOf } from '#lib/leads/surroundings.ts';
 export async function getLead(caller: Caller, id: string, locale: Locale): Promise<LeadView | null> {
   if (!isId(id)) return null;
   const reach = reachOf(caller);
-  return database().within(reach, async (tx) => {
+  const found = await database().within(reach, async (tx) => {
     const lead = await findLead(tx, id, reach.publisherId);
     if (!lead) return null;
     await recordView(tx, caller, lead.publisherId, id);
@@ -27,6 +28,8 @@ export async function getLead(caller: Caller, id: string, locale: Locale): Promi
     const surroundings = await surroundingsOf({ ...lead, triedVersion }, locale);
     return view(lead, attempts, surroundings, seesCustomers(caller), locale);
   });
+  if (!found?.diagnosis) return found;
+  return { ...found, diagnosis: { ...found.diagnosis, usualMinutes: await usualMinutes(found.diagnosis.code) } };
 }
 
 type Attempt = Awaited<ReturnType<Transaction['attempt']['findMany']>>[number];

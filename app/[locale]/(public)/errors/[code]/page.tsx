@@ -4,9 +4,11 @@ import { notFound } from 'next/navigation';
 import { AffectedOffers } from '#components/errors/affected-offers.tsx';
 import { ErrorArticle } from '#components/errors/error-article.tsx';
 import { pageEntry } from '#components/errors/error-page-entry.ts';
+import { FixFigures } from '#components/errors/fix-figures.tsx';
 import { ClientMessages } from '#components/shell/client-messages.tsx';
 import { catalogueEntry } from '#lib/destinations/catalogue.ts';
 import { isDestinationType, specOf } from '#lib/destinations/specs.ts';
+import { recentDays, recentFixes, usualMinutes } from '#lib/diagnosis/recent-fixes.ts';
 import { env } from '#lib/env.ts';
 import { errorPageUrl } from '#lib/errors/diagnosis.ts';
 import { documentedMessages } from '#lib/errors/documented.ts';
@@ -29,8 +31,7 @@ export default async function ErrorPage({ params }: { params: Params }) {
   const locale = await getLocale();
   const entry = catalogueEntry(code);
   if (!entry) notFound();
-  // A visitor has no session, so nothing is read from the database for them.
-  const isSignedIn = (await currentUser()) !== null;
+  const [user, usually] = await Promise.all([currentUser(), usualMinutes(entry.code)]);
   const spec = isDestinationType(entry.destination) ? specOf(entry.destination) : null;
   const steps = entry.guide.flatMap((number) => spec?.guide[number - 1]?.text[locale] ?? []);
   return (
@@ -42,13 +43,21 @@ export default async function ErrorPage({ params }: { params: Params }) {
       related={entry.related
         .flatMap((each) => catalogueEntry(each) ?? [])
         .map((each) => ({ code: each.code, title: each.text[locale].title }))}
+      usualMinutes={usually}
       said={entry.documented && documentedMessages[entry.documented][locale]}
       url={errorPageUrl(code, locale, env().APP_URL)}
     >
-      {isSignedIn && (
+      {user && (
         <ClientMessages namespaces={['errors']}>
           <AffectedOffers code={entry.code} />
         </ClientMessages>
+      )}
+      {user && user.role !== 'publisher' && (
+        <FixFigures
+          figures={(await recentFixes()).get(entry.code) ?? null}
+          days={recentDays}
+          listHref={user.role === 'admin' ? '/admin/fixes' : null}
+        />
       )}
     </ErrorArticle>
   );
