@@ -43,7 +43,16 @@ export function Board({ initial, destinations }: { initial: BoardFigures; destin
       </Section>
       <div className="grid gap-x-12 2xl:grid-cols-2">
         {board.throughput === null ? <p className="mt-8 text-muted">{t('tooMany')}</p> : <ThroughputChart minutes={board.throughput} />}
-        <Section title={t('errors')} description={t('errorsHelp')} className="mt-8! min-w-0">
+        <Section
+          title={t('errors')}
+          description={t('errorsHelp')}
+          actions={
+            <Link href="/admin/fixes" className="text-sm">
+              {fixes('question')}
+            </Link>
+          }
+          className="mt-8! min-w-0"
+        >
           <TopErrors errors={board.errors} />
         </Section>
       </div>
