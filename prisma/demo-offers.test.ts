@@ -25,10 +25,10 @@ test('every live offer of the demo delivers to the sandbox, but for the one whos
   expect(new Set(Object.values(others))).toEqual(new Set(['delivered']));
 });
 
-test('every destination that is played is used by an offer, and both publishers have offers', () => {
+test('every destination that is played is used by an offer, and every publisher has offers', () => {
   const offers = demoOffers(sandbox.settings);
   const used = new Set(offers.map(({ destination }) => destination?.type));
   for (const type of destinationTypes) if (adapterOf(type) && isPlayed(type)) expect(used, type).toContain(type);
   expect(offers[0]!.offerId).toMatch(/^contoso\./);
-  expect(new Set(offers.map(({ offerId }) => offerId.split('.')[0]))).toEqual(new Set(['contoso', 'fabrikam']));
+  expect(new Set(offers.map(({ offerId }) => offerId.split('.')[0]))).toEqual(new Set(['contoso', 'fabrikam', 'northwind']));
 });

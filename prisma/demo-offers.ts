@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { OfferType } from '#lib/offers/offer-type.ts';
 import type { Directory } from '#sandbox/accounts.ts';
 import type { SandboxSettings } from '#sandbox/settings.ts';
+import { demoNeighbour } from './demo-episodes.ts';
 
 export type DemoOffer = {
   offerId: string;
@@ -15,7 +16,7 @@ export type DemoOffer = {
   brokenDays: number;
 };
 
-/** Two publishers with one offer in each state a newcomer should meet, and every destination at least once. */
+/** Publishers with one offer in each state a newcomer should meet, and every destination at least once. */
 export function demoOffers(sandbox: SandboxSettings): DemoOffer[] {
   return [...workingOffers(sandbox), ...troubledOffers(sandbox), ...emptyOffers()];
 }
@@ -107,6 +108,7 @@ function emptyOffers(): DemoOffer[] {
   return [
     { offerId: 'contoso.gateway', title: 'Contoso Gateway', type: 'virtual-machine', ...draft },
     { offerId: 'fabrikam.migration', title: 'Fabrikam Migration Assessment', type: 'consulting-service', ...draft },
+    { offerId: demoNeighbour.offerId, title: demoNeighbour.title, type: 'saas-free-trial', ...draft },
   ];
 }
 

@@ -14,6 +14,7 @@ import { parseOfferId } from '#lib/offers/offer-id.ts';
 import { saveDestination } from '#lib/offers/save-destination.ts';
 import { sandboxSettings } from '#sandbox/settings.ts';
 import { sampleLead } from '../scripts/simulate/sample-lead.ts';
+import { addEpisodes, demoNeighbour } from './demo-episodes.ts';
 import { addHistory } from './demo-history.ts';
 import { type DemoOffer, demoOffers } from './demo-offers.ts';
 
@@ -42,6 +43,7 @@ export async function seed(): Promise<Demo> {
       data: [
         { id: 'contoso', name: 'Contoso Analytics' },
         { id: 'fabrikam', name: 'Fabrikam Systems' },
+        { id: demoNeighbour.id, name: demoNeighbour.name },
       ],
       skipDuplicates: true,
     });
@@ -55,6 +57,7 @@ export async function seed(): Promise<Demo> {
   const offers = demoOffers(sandboxSettings(env().DATA_DIR));
   const admin = await adminCaller();
   for (const [position, offer] of offers.entries()) await addOffer(admin, offer, position);
+  await addEpisodes(new Date());
   return { accounts, apiKeys, offers: offers.map(({ offerId, destination }) => ({ offerId, destination: destination?.type ?? null })) };
 }
 
