@@ -22,7 +22,7 @@ export function BoardFiguresRow({ board: { now, oldestWaiting, lastDay } }: { bo
     </Link>
   );
   return (
-    <dl className="mb-8 grid grid-cols-2 gap-x-6 gap-y-6 border-y py-6 sm:grid-cols-3 xl:grid-cols-6">
+    <dl className="mb-8 grid grid-cols-2 gap-x-6 gap-y-6 border-b pb-6 sm:grid-cols-3 xl:grid-cols-6">
       <BigFigure label={t('received')} value={number(lastDay.received)} href={logHref(day)} hint={t('last24')} />
       <BigFigure
         label={t('delivered')}

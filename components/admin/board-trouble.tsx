@@ -1,12 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Banner } from '#components/ui/banner.tsx';
-import { Link, ButtonLink } from '#components/ui/link.tsx';
+import { ButtonLink } from '#components/ui/link.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { Board } from '#lib/admin/board.ts';
-import type { Pause } from '#lib/delivery/pauses.ts';
 import { localizedPath } from '#lib/i18n/alternates.ts';
-import { ResumeButton } from './resume-button.tsx';
-import { subjectOf } from './pause-subject.ts';
+import { PauseBanners } from './pause-banners.tsx';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -17,9 +15,7 @@ export function BoardTrouble({ board: { pauses, incidents }, destinations }: { b
   if (pauses.length + incidents.length === 0) return null;
   return (
     <div className="mb-6 grid gap-3">
-      {pauses.map((pause) => (
-        <PauseBanner key={`${pause.kind}-${nameOf(pause, destinations)}`} pause={pause} destinations={destinations} />
-      ))}
+      <PauseBanners pauses={pauses} destinations={destinations} />
       {incidents.map(({ destination, code, title, publishers, connections, since }) => (
         <Banner
           key={`${destination}-${code}`}
@@ -39,25 +35,4 @@ export function BoardTrouble({ board: { pauses, incidents }, destinations }: { b
       ))}
     </div>
   );
-}
-
-function PauseBanner({ pause, destinations }: { pause: Pause; destinations: Names }) {
-  const t = useTranslations('admin.pauses');
-  const name = nameOf(pause, destinations);
-  return (
-    <Banner
-      state="needs-you"
-      title={pause.kind === 'everything' ? t('everythingPaused') : t('paused', { name })}
-      actions={<ResumeButton subject={subjectOf(pause)} name={name || t('everything')} />}
-    >
-      {pause.reason && <span className="block">{t('because', { reason: pause.reason })}</span>}
-      {t.rich('since', { when: () => <Time value={pause.createdAt} format="relative" /> })}{' '}
-      {pause.kind === 'connection' && <Link href={`/offers/${pause.offer}`}>{t('openOffer')}</Link>}
-    </Banner>
-  );
-}
-
-function nameOf(pause: Pause, destinations: Names): string {
-  if (pause.kind === 'everything') return '';
-  return pause.kind === 'connection' ? pause.offer : (destinations[pause.destination] ?? pause.destination);
 }

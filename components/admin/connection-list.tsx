@@ -54,13 +54,6 @@ export function ConnectionList({ destinations }: { destinations: Readonly<Record
           value={filter.q ?? ''}
           onChange={({ target: { value } }) => void setFilter({ q: value || null }, value ? { limitUrlUpdates: debounce(300) } : {})}
         />
-        {filter.destination && destinations[filter.destination] && (
-          <PauseButton
-            subject={{ kind: 'destination', destination: filter.destination }}
-            name={destinations[filter.destination]!}
-            label={t('pauseKind', { destination: destinations[filter.destination]! })}
-          />
-        )}
       </div>
       <Connections filter={filter} destinations={destinations} />
     </>
@@ -138,12 +131,13 @@ function ConnectionRow({ connection, destination }: { connection: AdminConnectio
       <Cell className="max-sm:block!">
         {codeTitle !== null ? (
           <>
-            <StateBadge state={failures > 0 ? 'failed' : 'needs-you'}>
-              <span>
-                {failingSince ? t.rich('failingSince', { when: () => <Time value={failingSince} format="relative" /> }) : t('failing')}
+            <StateBadge state={failures > 0 ? 'failed' : 'needs-you'}>{t(failures > 0 ? 'failing' : 'holds')}</StateBadge>
+            <span className="block text-sm">{codeTitle}</span>
+            {failingSince && (
+              <span className="block text-sm text-muted">
+                {t.rich('failingSince', { when: () => <Time value={failingSince} format="relative" /> })}
               </span>
-            </StateBadge>
-            <span className="block text-sm text-muted">{codeTitle}</span>
+            )}
           </>
         ) : (
           <StateBadge state="delivered">{t('works')}</StateBadge>

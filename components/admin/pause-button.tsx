@@ -1,84 +1,20 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { Pause } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState, type FormEvent } from 'react';
-import { Banner } from '#components/ui/banner.tsx';
+import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { Input } from '#components/ui/input.tsx';
-import { request } from '#lib/api-client/request.ts';
 import type { PauseSubject } from '#lib/delivery/pauses.ts';
-import { useAfterChange } from './use-after-change.ts';
+import { PauseDialog } from './pause-dialog.tsx';
 
-/** Asks before deliveries stop: how many leads will wait, and why they should. */
-export function PauseButton({ subject, name, label }: { subject: PauseSubject; name: string; label?: string }) {
+/** Stops the deliveries of one connection, after a question. */
+export function PauseButton({ subject, name }: { subject: PauseSubject; name: string }) {
   const t = useTranslations('admin.pauses');
   const [open, setOpen] = useState(false);
-  return (
-    <Dialog
-      trigger={
-        <Button size="small" icon={Pause} aria-label={label ?? t('pauseNamed', { name })}>
-          {label ?? t('pause')}
-        </Button>
-      }
-      open={open}
-      onOpenChange={setOpen}
-      title={t('pauseTitle', { name })}
-      description={t('pauseHelp')}
-    >
-      <PauseForm subject={subject} onDone={() => setOpen(false)} />
-    </Dialog>
+  const button = (
+    <Button size="small" icon={Pause} aria-label={t('pauseNamed', { name })}>
+      {t('pause')}
+    </Button>
   );
-}
-
-function PauseForm({ subject, onDone }: { subject: PauseSubject; onDone: () => void }) {
-  const t = useTranslations('admin.pauses');
-  const afterChange = useAfterChange();
-  const [state, setState] = useState<'idle' | 'pausing' | 'failed'>('idle');
-  const { data, isError } = useQuery({
-    queryKey: ['pause-plan', subject],
-    queryFn: ({ signal }) => request<{ waiting: number }>('POST', '/admin/pauses', { subject, dryRun: true }, signal),
-    staleTime: 0,
-    gcTime: 0,
-    retry: false,
-  });
-
-  async function pause(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const reason = String(new FormData(event.currentTarget).get('reason')).trim();
-    setState('pausing');
-    try {
-      await request('POST', '/admin/pauses', { subject, ...(reason && { reason }) });
-      await afterChange();
-      onDone();
-    } catch {
-      setState('failed');
-    }
-  }
-
-  return (
-    <form noValidate method="post" className="grid gap-4" onSubmit={(event) => void pause(event)}>
-      {state === 'failed' && <Banner state="failed" live="assertive" title={t('pauseFailed')} />}
-      {/* The question can be answered without the count. */}
-      {!isError && (
-        <p role="status" className="font-medium">
-          {data ? t('willWait', { count: data.waiting }) : t('counting')}
-        </p>
-      )}
-      <Field label={t('reason')} help={t('reasonHelp')} optional>
-        {(control) => <Input {...control} name="reason" autoComplete="off" autoFocus maxLength={300} />}
-      </Field>
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" pending={state === 'pausing'} pendingLabel={t('pausing')}>
-          {t('pauseConfirm')}
-        </Button>
-        <Button variant="quiet" onClick={onDone}>
-          {t('keepGoing')}
-        </Button>
-      </div>
-    </form>
-  );
+  return <PauseDialog subject={subject} name={name} trigger={button} open={open} onOpenChange={setOpen} />;
 }

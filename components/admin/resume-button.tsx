@@ -1,6 +1,5 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { Play } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
@@ -9,6 +8,7 @@ import { request } from '#lib/api-client/request.ts';
 import type { PauseSubject } from '#lib/delivery/pauses.ts';
 import { subjectQuery } from './pause-subject.ts';
 import { useAfterChange } from './use-after-change.ts';
+import { usePausePlan } from './use-pause-plan.ts';
 
 /** Lets deliveries go on, after saying how many leads set out. */
 export function ResumeButton({ subject, name }: { subject: PauseSubject; name: string }) {
@@ -37,13 +37,7 @@ export function ResumeButton({ subject, name }: { subject: PauseSubject; name: s
 
 function SettingOut({ subject }: { subject: PauseSubject }) {
   const t = useTranslations('admin.pauses');
-  const { data, isError } = useQuery({
-    queryKey: ['pause-plan', subject],
-    queryFn: ({ signal }) => request<{ waiting: number }>('POST', '/admin/pauses', { subject, dryRun: true }, signal),
-    staleTime: 0,
-    gcTime: 0,
-    retry: false,
-  });
+  const { data, isError } = usePausePlan(subject);
   if (isError) return t('resumeHelp');
   return <span role="status">{data ? t('willSetOut', { count: data.waiting }) : t('counting')}</span>;
 }

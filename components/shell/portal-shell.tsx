@@ -20,6 +20,8 @@ export type PortalShellProps = {
   publishers: readonly ShellPublisher[];
   /** Null when an admin or supporter looks at all of them. */
   activePublisherId: string | null;
+  /** Whether the reader manages what is looked at: keys, members, rules. */
+  manages?: boolean;
   /** What needs the reader, per area. */
   counts?: Partial<Record<AreaName, number>>;
   /** Alerts the reader has not seen; null for those who have no bell. */
@@ -45,11 +47,15 @@ export function PortalShell({ children, ...parts }: PortalShellProps) {
           >
             <SidebarContent {...parts} />
           </MobileNavigation>
-          <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[calc(var(--container-portal)+3rem)] px-4 py-6 sm:px-6 lg:py-8">
+          <main
+            id="main"
+            tabIndex={-1}
+            className="mx-auto w-full max-w-[calc(var(--container-portal)+3rem)] px-4 py-6 has-data-wide:max-w-[110rem] sm:px-6 lg:py-8"
+          >
             {children}
           </main>
         </div>
-        <Overlays role={parts.user.role} />
+        <Overlays viewer={{ role: parts.user.role, hasPublisher: parts.activePublisherId !== null, manages: parts.manages ?? false }} />
         <TabState count={Object.values(parts.counts ?? {}).reduce((sum, count) => sum + count, 0)} />
         <SessionKeeper email={parts.user.email} />
       </PortalProviders>

@@ -40,6 +40,27 @@ test.describe('the board', () => {
     await expect(page.getByRole('main')).toBeFocused();
   });
 
+  test('stops everything or one kind of destination from any page, after saying how many leads would wait', async ({ page, actAs }) => {
+    await actAs('admin');
+    await page.goto('/admin/people');
+    const dialog = page.getByRole('dialog');
+    for (const [choice, title] of [
+      ['Marketo Engage', 'Pause Marketo Engage?'],
+      ['Everything', 'Pause everything?'],
+    ] as const) {
+      // A press before the page's script runs is not heard.
+      await expect(async () => {
+        await page.getByRole('button', { name: 'Pause', exact: true }).click();
+        await page.getByRole('menuitem', { name: choice }).click({ timeout: 1_000 });
+        await expect(dialog.getByRole('heading', { name: title })).toBeVisible({ timeout: 1_000 });
+      }).toPass();
+      await expect(dialog.getByText(/will wait/)).toBeVisible();
+      await expectAccessible(page);
+      await dialog.getByRole('button', { name: 'Keep delivering' }).click();
+      await expect(dialog).toHaveCount(0);
+    }
+  });
+
   test('works on a phone in Italian', async ({ page, actAs }) => {
     await actAs('admin');
     await page.setViewportSize({ width: 390, height: 844 });
