@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { PortalShell } from '#components/shell/portal-shell.tsx';
 import { countUnread } from '#lib/alerts/list-alerts.ts';
-import { reachOf } from '#lib/identity/caller.ts';
+import { mayManage, reachOf } from '#lib/identity/caller.ts';
 import { currentUser } from '#lib/identity/require-user.ts';
 import { countOffersNeedingYou } from '#lib/offers/count-needing.ts';
 
@@ -14,6 +14,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       user={{ name: user.name, email: user.email, role: user.role }}
       publishers={user.publishers.map(({ id, name }) => ({ id, name }))}
       activePublisherId={user.publisherId}
+      manages={mayManage(user, user.publisherId)}
       counts={{ offers: await countOffersNeedingYou(reachOf(user)) }}
       unread={user.role === 'publisher' ? await countUnread(user) : null}
     >

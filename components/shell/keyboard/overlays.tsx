@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { Role } from '../areas.ts';
+import type { Viewer } from '../palette/go-places.ts';
 import { onOverlay, type Overlay } from './open-overlay.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -11,7 +11,8 @@ const CommandPalette = lazy(() => import('../palette/command-palette.tsx').then(
 const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx').then((module) => ({ default: module.ShortcutSheet })));
 
 /** Listens to the portal's keys, and shows the command palette and the sheet of shortcuts. */
-export function Overlays({ role }: { role: Role }) {
+export function Overlays({ viewer }: { viewer: Viewer }) {
+  const { role } = viewer;
   const [open, setOpen] = useState<Overlay | null>(null);
   const [known, setKnown] = useState<ReadonlySet<Overlay>>(new Set());
   useShortcuts(role);
@@ -30,7 +31,7 @@ export function Overlays({ role }: { role: Role }) {
   const closes = (overlay: Overlay) => (isOpen: boolean) => !isOpen && setOpen((current) => (current === overlay ? null : current));
   return (
     <Suspense fallback={null}>
-      {known.has('palette') && <CommandPalette role={role} open={open === 'palette'} onOpenChange={closes('palette')} />}
+      {known.has('palette') && <CommandPalette viewer={viewer} open={open === 'palette'} onOpenChange={closes('palette')} />}
       {known.has('shortcuts') && <ShortcutSheet role={role} open={open === 'shortcuts'} onOpenChange={closes('shortcuts')} />}
     </Suspense>
   );

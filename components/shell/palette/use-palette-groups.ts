@@ -4,9 +4,9 @@ import { History } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from '#lib/i18n/navigation.ts';
 import type { CommandGroup, CommandItem } from '#components/ui/command.tsx';
-import type { Role } from '../areas.ts';
 import { leave } from '../leaving.ts';
 import { findItems } from './find-items.ts';
+import type { Viewer } from './go-places.ts';
 import { recentPlaces, rememberPlace } from './recent.ts';
 import { useActions } from './use-actions.ts';
 import { useFound } from './use-found.ts';
@@ -16,12 +16,12 @@ import { useGoItems } from './use-go-items.ts';
 export type PalettePlace = Omit<CommandItem, 'run'> & { href: string; words?: string | undefined; remembered?: string | undefined };
 
 /** What the palette shows for a query: places and actions with none, everything that fits with one. */
-export function usePaletteGroups(role: Role, isOpen: boolean, query: string): readonly CommandGroup[] {
+export function usePaletteGroups(viewer: Viewer, isOpen: boolean, query: string): readonly CommandGroup[] {
   const t = useTranslations('shell.palette.groups');
   const router = useRouter();
-  const places = useGoItems(role);
-  const actions = useActions(role);
-  const found = useFound(role, isOpen, query.trim());
+  const places = useGoItems(viewer);
+  const actions = useActions(viewer.role);
+  const found = useFound(viewer.role, isOpen, query.trim());
 
   const item = ({ href, words: _words, remembered, ...rest }: PalettePlace): CommandItem => ({
     ...rest,
