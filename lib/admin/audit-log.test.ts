@@ -69,6 +69,12 @@ test('the log is narrowed by who, what, on what, whose and when', async () => {
   expect(await actions({ to: new Date(Date.now() - 60_000) })).toEqual([]);
 });
 
+test('what is left out makes room for what comes after it', async () => {
+  const { items, nextCursor } = await listAuditLines('contoso', { without: 'member.' }, { limit: 1 });
+  expect(items.map(({ action }) => action)).toEqual(['delivery.pause']);
+  expect(nextCursor).toBeNull();
+});
+
 test('a publisher’s own view holds nothing of others, whatever the filter says', async () => {
   const { items } = await listAuditLines('contoso', { publisher: 'fabrikam' }, { limit: 50 });
   expect(new Set(items.map(({ publisher }) => publisher))).toEqual(new Set(['contoso']));

@@ -27,6 +27,8 @@ export type AuditFilter = {
   publisher?: string | undefined;
   from?: Date | undefined;
   to?: Date | undefined;
+  /** Leaves out actions that begin with this. */
+  without?: string | undefined;
 };
 
 /** Newest first. `publisherId` narrows everything to one publisher's own events; null reads all. */
@@ -45,6 +47,7 @@ export async function listAuditLines(
     filter.from ?? null,
     filter.to ?? null,
     limit + 1,
+    filter.without ?? null,
   ];
   // Every key begins with the publisher, so a look across all of them asks one after the other.
   const { rows } = await database().worker.query<Row>(
@@ -53,6 +56,7 @@ export async function listAuditLines(
        WHERE publisher_id = p.id AND ($2::uuid IS NULL OR id < $2) AND ($3::text[] IS NULL OR actor = ANY ($3))
          AND ($4::text IS NULL OR action = $4) AND ($5::text IS NULL OR subject ILIKE $5)
          AND ($6::timestamptz IS NULL OR at >= $6) AND ($7::timestamptz IS NULL OR at < $7)
+         AND ($9::text IS NULL OR NOT starts_with(action, $9))
        ORDER BY id DESC LIMIT $8
      ) e WHERE $1::text IS NULL OR p.id = $1 ORDER BY e.id DESC LIMIT $8`,
     values,
