@@ -128,6 +128,9 @@ export const redeliverySchema = z.object({
 export const redeliveryPlanSchema = z.object({
   count: z.number().int(),
   oldest: optionalTime,
+  heldAgain: z
+    .array(z.object({ offer: z.string(), offerTitle: z.string(), code: z.string(), title: z.string(), count: z.number().int() }))
+    .meta({ description: 'Leads among them whose connection fails at present until its publisher acts.' }),
   excluded: z.array(z.object({ reason: z.enum(exclusions), count: z.number().int() })),
   isCapped: z.boolean(),
 });

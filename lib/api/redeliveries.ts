@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpoint, json } from '#lib/api/endpoint.ts';
 import { redeliveryPlanSchema, redeliverySchema } from '#lib/api/lead-schemas.ts';
+import { languageQuery } from '#lib/api/offer-schema.ts';
 import { ProblemError, notFound } from '#lib/api/problem.ts';
 import type { Caller } from '#lib/identity/caller.ts';
 import { redeliverMatching } from '#lib/leads/bulk-redelivery.ts';
@@ -18,12 +19,13 @@ export const createRedeliveryEndpoint = endpoint({
   access: ['publisher', 'admin'],
   // A misspelt name must not widen the filter to everything.
   body: z.strictObject({ filter: z.strictObject(leadCriteriaSchema.shape).default({}), dryRun: z.boolean().default(false) }),
+  query: languageQuery,
   answers: {
     200: { description: 'With `dryRun`: what would be delivered and what not, and why. Nothing is changed.', schema: redeliveryPlanSchema },
     202: { description: 'Queued. Without `status`: everything held, retrying, stored or failed.', schema: z.object({ id: z.uuid() }) },
   },
-  run: async ({ caller, body: { filter, dryRun } }) =>
-    dryRun ? json(await planRedelivery(caller, filter)) : json({ id: await redeliverMatching(caller, filter) }, 202),
+  run: async ({ caller, query, body: { filter, dryRun } }) =>
+    dryRun ? json(await planRedelivery(caller, filter, query.lang)) : json({ id: await redeliverMatching(caller, filter) }, 202),
 });
 
 export const listRedeliveriesEndpoint = endpoint({

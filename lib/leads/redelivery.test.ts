@@ -181,10 +181,36 @@ test('a dry run counts, names what is left out, and changes nothing', async () =
   await setState(db, ids[1]!, 'failed');
   await eraseLead(contoso, ids[4]!);
   const before = await rows();
-  const plan = await planRedelivery(contoso, {});
+  const plan = await planRedelivery(contoso, {}, 'en');
   expect(plan).toMatchObject({ count: 2, isCapped: false });
   expect(Object.fromEntries(plan.excluded.map(({ reason, count }) => [reason, count]))).toEqual({ erased: 1, withheld: 1, 'not-live': 1 });
   expect(plan.oldest).toMatch(/^\d{4}-/);
   expect(await rows()).toEqual(before);
-  expect(await planRedelivery(fabrikam, {})).toEqual({ count: 0, oldest: null, excluded: [], isCapped: false });
+  expect(await planRedelivery(fabrikam, {}, 'en')).toEqual({ count: 0, oldest: null, heldAgain: [], excluded: [], isCapped: false });
 });
+
+test('a dry run warns of leads that would be held again, until a test lead has arrived', async () => {
+  const ids = await seedLeads(db, [{}, {}]);
+  for (const id of ids) await setState(db, id, 'held', { code: 'network-dns' });
+  await fails('network-dns', '1 hour');
+  const [warning] = (await planRedelivery(contoso, {}, 'it')).heldAgain;
+  expect(warning).toMatchObject({ offer: 'contoso.live', code: 'network-dns', count: 2 });
+  expect(warning!.title).not.toBe((await planRedelivery(contoso, {}, 'en')).heldAgain[0]!.title);
+  // What ends by itself holds nobody.
+  await fails('destination-failing', '1 hour');
+  expect((await planRedelivery(contoso, {}, 'en')).heldAgain).toEqual([]);
+  await fails('network-dns', '1 hour');
+  await db.worker.query(
+    `INSERT INTO publish_runs (publisher_id, id, offer_id, version, status, started_by, finished_at) VALUES ('contoso', $1, 'live', 1, 'succeeded', 'portal', now())`,
+    ['01900000-0000-7000-8000-0000000000aa'],
+  );
+  expect(await planRedelivery(contoso, {}, 'en')).toMatchObject({ count: 2, heldAgain: [] });
+});
+
+async function fails(code: string, ago: string): Promise<void> {
+  await db.worker.query(
+    `INSERT INTO connection_health (publisher_id, offer_id, consecutive_failures, last_code, last_failure_at) VALUES ('contoso', 'live', 3, $1, now() - $2::interval)
+     ON CONFLICT (publisher_id, offer_id) DO UPDATE SET last_code = $1, consecutive_failures = 3, last_failure_at = excluded.last_failure_at`,
+    [code, ago],
+  );
+}
