@@ -21,7 +21,16 @@ const maxLength = 60_000;
  * Paste a message, see what it means and why. A pasted text may hold anything, so it travels in a body and never in an address;
  * only a few plain words are also looked up in the list, whose address may then be sent on.
  */
-export function ErrorSearch({ query, destinations }: { query: string; destinations: ReadonlyArray<{ value: string; label: string }> }) {
+export function ErrorSearch({
+  query,
+  pages,
+  destinations,
+}: {
+  query: string;
+  /** How many pages of the list answer these words. */
+  pages: number;
+  destinations: ReadonlyArray<{ value: string; label: string }>;
+}) {
   const t = useTranslations('errors.search');
   const locale = useLocale();
   const router = useRouter();
@@ -43,6 +52,10 @@ export function ErrorSearch({ query, destinations }: { query: string; destinatio
     // A slower answer to an earlier question must not replace this one.
     if (turn === latest.current) setState(answered);
   }
+
+  const isWords = state.kind === 'answered' && state.matches.length === 0 && state.text.trim() !== '' && isFewWords(state.text);
+  // Words that are no message: the list below answers, as soon as it has arrived.
+  const isLookedUp = isWords && (state.text.trim() !== query || pages > 0);
 
   return (
     <>
@@ -105,12 +118,24 @@ export function ErrorSearch({ query, destinations }: { query: string; destinatio
         <p className="mt-1 hidden text-sm text-faint pointer-fine:block">{t('shortcut')}</p>
       </form>
       <p role="status" className="sr-only">
-        {state.kind === 'answered' && said(state.matches, t)}
+        {state.kind === 'answered' && (isLookedUp ? pages > 0 && t('saidInList', { count: pages }) : said(state.matches, t))}
       </p>
       {(state.kind === 'failed' || state.kind === 'limited') && (
         <Banner state="failed" title={t(state.kind)} live="assertive" className="mt-6" />
       )}
-      {state.kind === 'answered' && <DiagnosisResult matches={state.matches} text={state.text} />}
+      {state.kind === 'answered' && !isLookedUp && <DiagnosisResult matches={state.matches} text={state.text} />}
+      {isLookedUp && pages > 0 && (
+        <p className="mt-6">
+          {t.rich('inList', {
+            count: pages,
+            link: (words) => (
+              <a href="#pages" className="text-accent underline underline-offset-[3px]">
+                {words}
+              </a>
+            ),
+          })}
+        </p>
+      )}
     </>
   );
 }

@@ -4,12 +4,12 @@ import { CatalogueFilters, type CatalogueFilter, catalogueHref } from '#componen
 import { CatalogueList } from '#components/errors/catalogue-list.tsx';
 import { isOwner, pageEntry, type PageEntry } from '#components/errors/error-page-entry.ts';
 import { ErrorSearch } from '#components/errors/error-search.tsx';
-import { findEntries } from '#components/errors/find-entries.ts';
+import { SearchResults } from '#components/errors/search-results.tsx';
 import { SharedCandidates } from '#components/errors/shared-candidates.tsx';
 import { ClientMessages } from '#components/shell/client-messages.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { Link } from '#components/ui/link.tsx';
 import { catalogue } from '#lib/destinations/catalogue.ts';
+import { findEntries } from '#lib/errors/find-entries.ts';
 import { publicMetadata } from '#lib/i18n/public-metadata.ts';
 import { groupIdOf, groupIds, groupLabel } from './groups.ts';
 
@@ -27,19 +27,22 @@ export default async function ErrorsPage({ searchParams }: { searchParams: Searc
   const filter = readFilter(search);
   const entries = catalogue.map((entry) => pageEntry(entry, locale));
   const shared = sharedCodes(search).flatMap((code) => entries.find((entry) => entry.code === code) ?? []);
-  const found = findEntries(entries, filter.query);
-  const shown = found.filter((entry) => isIn(entry, filter));
-  const count = (changed: Partial<CatalogueFilter>) => found.filter((entry) => isIn(entry, { ...filter, ...changed })).length;
+  const findings = findEntries(catalogue, filter.query);
+  const found = findings?.found.map(({ entry, marked }) => ({ entry: pageEntry(entry, locale), marked }));
+  const candidates = found?.map(({ entry }) => entry) ?? entries;
+  const count = (changed: Partial<CatalogueFilter>) => candidates.filter((entry) => isIn(entry, { ...filter, ...changed })).length;
+  const shown = entries.filter((entry) => isIn(entry, filter));
   return (
     <>
       <header className="max-w-reading">
         <h1 className="text-xl tracking-[-0.02em] sm:text-2xl">{t('title')}</h1>
         <p className="mt-3 text-muted">{t('description')}</p>
       </header>
-      <div className="mt-8 max-w-[46rem] text-base">
+      <div id="look-up" tabIndex={-1} className="mt-8 max-w-[46rem] scroll-mt-8 text-base">
         <ClientMessages namespaces={['errors']}>
           <ErrorSearch
             query={filter.query}
+            pages={found?.length ?? 0}
             destinations={groupIds.filter((id) => id !== 'any').map((value) => ({ value, label: groupLabel(value, locale, t) }))}
           />
         </ClientMessages>
@@ -52,25 +55,31 @@ export default async function ErrorsPage({ searchParams }: { searchParams: Searc
           counts={{ destination: (destination) => count({ destination }), owner: (owner) => count({ owner }) }}
         />
       </div>
-      {filter.query && (
-        <p className="mt-6 flex flex-wrap gap-x-4 text-base text-muted">
-          {t('filter.query', { query: filter.query })}
-          <Link href={catalogueHref({ ...filter, query: '' })}>{t('filter.clear')}</Link>
-        </p>
+      {findings && found ? (
+        <SearchResults
+          query={filter.query}
+          found={found.filter(({ entry }) => isIn(entry, filter))}
+          unknown={findings.unknown}
+          allHref={catalogueHref({ ...filter, query: '' })}
+          groupOf={({ destination }) => groupLabel(groupIdOf(destination), locale, t)}
+        />
+      ) : (
+        <>
+          {shown.length === 0 && (
+            <EmptyState title={t('none.title')} className="mt-8">
+              {t('none.text')}
+            </EmptyState>
+          )}
+          <CatalogueList
+            groups={groupIds.map((id) => ({
+              id,
+              label: groupLabel(id, locale, t),
+              description: id === 'network' || id === 'any' ? t(`groupDescriptions.${id}`) : null,
+              entries: shown.filter((entry) => groupIdOf(entry.destination) === id),
+            }))}
+          />
+        </>
       )}
-      {shown.length === 0 && (
-        <EmptyState title={t('empty.title')} className="mt-8">
-          {t('empty.text')}
-        </EmptyState>
-      )}
-      <CatalogueList
-        groups={groupIds.map((id) => ({
-          id,
-          label: groupLabel(id, locale, t),
-          description: id === 'network' || id === 'any' ? t(`groupDescriptions.${id}`) : null,
-          entries: shown.filter((entry) => groupIdOf(entry.destination) === id),
-        }))}
-      />
     </>
   );
 }
