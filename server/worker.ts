@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { startAlerts } from '#lib/alerts/start-alerts.ts';
+import { createCertificateRecorder } from '#lib/delivery/certificates.ts';
 import { createConnectionOpener } from '#lib/delivery/connections.ts';
 import { forgetPace } from '#lib/delivery/pace.ts';
 import { createDeadLeaseFinder } from '#lib/delivery/presence.ts';
@@ -24,7 +25,7 @@ import { listenForLeads } from './listen.ts';
 
 const { OUTBOUND_HOST_MAP: hostMap, OUTBOUND_ALLOW: allow, DELIVERY_TIMEOUT_MS: timeoutMs, SECRET_KEYS } = env();
 const db = database();
-const outbound = createOutbound({ hostMap, allow });
+const outbound = createOutbound({ hostMap, allow, onCertificate: createCertificateRecorder(db.worker) });
 const openConnection = createConnectionOpener(db.worker, SECRET_KEYS);
 const clock = { now: () => new Date() };
 

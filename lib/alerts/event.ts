@@ -39,7 +39,9 @@ export type AlertData = {
   'offer-silent': { lastLeadAt: string; expected: number; leadsADay: number };
   'secret-expiring': {
     destination: string;
+    /** The config key, or `certificate` of the server at `host`. */
     field: string;
+    host?: string;
     /** A day, `yyyy-MM-dd`. */
     expiresOn: string;
     daysLeft: number;

@@ -1,8 +1,9 @@
 import type { Config } from '#lib/destinations/config.ts';
 import type { DestinationSpec } from '#lib/destinations/contract.ts';
+import type { PeerCertificate } from '#lib/http/peer-certificate.ts';
 
-/** A secret that ends on a day. `field` is the config key to replace. */
-export type Expiry = { field: string; expiresAt: Date };
+/** Something that ends on a day. `field` is the config key to replace, or `certificate` of a server. */
+export type Expiry = { field: string; expiresAt: Date; certificate?: PeerCertificate & { host: string } };
 
 const dayMs = 24 * 60 * 60_000;
 /** A month's warning, and the day itself. */

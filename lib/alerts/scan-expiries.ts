@@ -1,6 +1,8 @@
 import { type Database, type Transaction } from '#lib/db/database.ts';
+import { certificateWarning, forgetCertificates, ownAddress, readCertificates } from '#lib/delivery/certificates.ts';
 import type { Config } from '#lib/destinations/config.ts';
-import { openVersion } from '#lib/offers/connection-version.ts';
+import { type OpenVersion, openVersion } from '#lib/offers/connection-version.ts';
+import type { SendTools } from './send-notification.ts';
 import { type Expiry, expiriesOf } from './expiries.ts';
 import { leadsADay } from './lead-rate.ts';
 import { type NewAlert, raiseAlert, resolveAlert } from './raise-alert.ts';
@@ -9,24 +11,59 @@ const dayMs = 24 * 60 * 60_000;
 /** Days before, each told once. */
 const warnings = [0, 1, 7, 14, 30] as const;
 
-/** Warns of secrets of live connections that are about to end, and ends the warnings of those that were replaced. */
-export async function scanExpiries(db: Database, now: Date): Promise<void> {
+const knockMs = 5_000;
+
+type Tools = Pick<SendTools, 'db' | 'outbound'>;
+
+/**
+ * Warns of secrets and certificates of live connections that are about to end, and ends the warnings of those that were replaced.
+ * A certificate is looked at anew before: it may have been renewed since the last lead.
+ */
+export async function scanExpiries({ db, outbound }: Tools, now: Date): Promise<void> {
   const { rows } = await db.worker.query<LiveRow>(
     `SELECT o.publisher_id AS "publisherId", o.id AS "offerId", v.version, v.destination, v.config, v.created_at AS "createdAt"
      FROM offers o JOIN connection_versions v ON v.publisher_id = o.publisher_id AND v.offer_id = o.id AND v.version = o.live_version`,
   );
   const open = await openAlerts(db);
-  for (const row of rows) {
+  const connections = rows.map((row) => ({ ...row, ...openVersion({ publisherId: row.publisherId, id: row.offerId }, row) }));
+  const ending = await certificatesThatEnd({ db, outbound }, connections, now);
+  for (const { spec, config, ...row } of connections) {
     const key = `${row.publisherId}.${row.offerId}`;
-    const { spec, config } = openVersion({ publisherId: row.publisherId, id: row.offerId }, row);
     if (!spec || !config) continue;
     const history = spec.type === 'dynamics-365' && config['authentication'] === 'office365' ? await earlierConfigs(db, row) : [];
-    const expiries = expiriesOf(spec, config, (field) => replacedAt(field, config, row.createdAt, history), now);
+    const certificate = ending.get(hostOf(ownAddress(spec.type, config)));
+    const expiries = [
+      ...expiriesOf(spec, config, (field) => replacedAt(field, config, row.createdAt, history), now),
+      ...(certificate ? [certificate] : []),
+    ];
     if (expiries.length > 0 || open.has(key)) {
       await db.within({ publisherId: null }, (tx) => settle(tx, row, expiries, open.get(key) ?? [], now));
     }
   }
+  await forgetCertificates(db.worker, now);
 }
+
+/** Certificates of the publishers' own servers in their last days, by host: as they are now where the server can be reached. */
+async function certificatesThatEnd({ db, outbound }: Tools, connections: readonly OpenRow[], now: Date): Promise<Map<string, Expiry>> {
+  const urls = new Map(
+    connections.flatMap(({ type, config }) => {
+      const url = config && ownAddress(type, config);
+      return url ? [[hostOf(url), url]] : [];
+    }),
+  );
+  const known = await readCertificates(db.worker, [...urls.keys()]);
+  const ending = new Map<string, Expiry>();
+  for (const [host, seen] of known) {
+    if (certificateWarning(seen, now) === null) continue;
+    const certificate = (await outbound.reach(urls.get(host)!, knockMs).catch(() => null)) ?? seen;
+    ending.set(host, { field: 'certificate', expiresAt: certificate.notAfter, certificate: { host, ...certificate } });
+  }
+  return ending;
+}
+
+const hostOf = (url: string | null): string => (url === null ? '' : new URL(url).host);
+
+type OpenRow = Pick<OpenVersion, 'type' | 'config'>;
 
 type LiveRow = { publisherId: string; offerId: string; version: number; destination: string; config: unknown; createdAt: Date };
 type OpenAlert = { publisherId: string; offerId: string; id: string; dedupeKey: string };
@@ -39,7 +76,7 @@ async function openAlerts(db: Database): Promise<Map<string, OpenAlert[]>> {
   return Map.groupBy(rows, ({ publisherId, offerId }) => `${publisherId}.${offerId}`);
 }
 
-async function settle(tx: Transaction, row: LiveRow, expiries: Expiry[], open: OpenAlert[], now: Date): Promise<void> {
+async function settle(tx: Transaction, row: Omit<LiveRow, 'config'>, expiries: Expiry[], open: OpenAlert[], now: Date): Promise<void> {
   const { publisherId, offerId, destination } = row;
   const rate = expiries.length > 0 ? await leadsADay(tx, publisherId, offerId, now) : 0;
   const due = expiries.flatMap((expiry) => warningOf({ publisherId, offerId, destination, rate }, expiry, now));
@@ -51,26 +88,27 @@ async function settle(tx: Transaction, row: LiveRow, expiries: Expiry[], open: O
 
 type Subject = { publisherId: string; offerId: string; destination: string; rate: number };
 
-function warningOf({ publisherId, offerId, destination, rate }: Subject, { field, expiresAt }: Expiry, now: Date): NewAlert[] {
+function warningOf({ publisherId, offerId, destination, rate }: Subject, { field, expiresAt, certificate }: Expiry, now: Date): NewAlert[] {
   const daysLeft = Math.ceil((expiresAt.getTime() - now.getTime()) / dayMs);
-  const warning = warnings.find((days) => daysLeft <= days);
-  if (warning === undefined) return [];
+  const warning = certificate ? certificateWarning(certificate, now) : (warnings.find((days) => daysLeft <= days) ?? null);
+  if (warning === null) return [];
+  const host = certificate?.host;
   const expiresOn = expiresAt.toISOString().slice(0, 10);
-  const dedupeKey = `secret-expiring:${offerId}:${field}:${warning === 0 ? 'expired' : `${expiresOn}:${warning}`}`;
+  const dedupeKey = `secret-expiring:${offerId}:${host ?? field}:${warning === 0 ? 'expired' : `${expiresOn}:${warning}`}`;
   return [
     {
       publisherId,
       event: 'secret-expiring',
       offerId,
       dedupeKey,
-      data: { destination, field, expiresOn, daysLeft: Math.max(0, daysLeft), leadsADay: rate },
+      data: { destination, field, ...(host && { host }), expiresOn, daysLeft: Math.max(0, daysLeft), leadsADay: rate },
     },
   ];
 }
 
 type Earlier = { config: Config | null; createdAt: Date };
 
-async function earlierConfigs(db: Database, { publisherId, offerId, version }: LiveRow): Promise<Earlier[]> {
+async function earlierConfigs(db: Database, { publisherId, offerId, version }: Omit<LiveRow, 'config'>): Promise<Earlier[]> {
   const { rows } = await db.worker.query<{ destination: string; config: unknown; createdAt: Date }>(
     `SELECT destination, config, created_at AS "createdAt" FROM connection_versions
      WHERE publisher_id = $1 AND offer_id = $2 AND version < $3 ORDER BY version DESC LIMIT 100`,

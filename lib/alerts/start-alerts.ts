@@ -58,7 +58,7 @@ export async function startAlerts(boss: PgBoss, tools: SendTools, everyMs = look
     await attempt('expiries', async () => {
       // Many secrets are opened, so this is not one transaction; a look that is cut off is finished by the next.
       const isTurn = await inTurn({ name: 'expiries', everyMs: 60 * minuteMs, look: async () => {} }, now);
-      if (isTurn) await scanExpiries(db, now);
+      if (isTurn) await scanExpiries(tools, now);
     });
   }
 

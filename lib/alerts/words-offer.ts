@@ -42,10 +42,13 @@ export function tellSilent({ data, offerId, offerTitle, resolvedAt }: Alert<'off
   };
 }
 
-export function tellExpiring({ data, offerId, offerTitle, resolvedAt }: Alert<'secret-expiring'>, { locale }: Reader): Told {
+export function tellExpiring(alert: Alert<'secret-expiring'>, reader: Reader): Told {
+  const { data, offerId, offerTitle, resolvedAt } = alert;
+  const { locale } = reader;
+  if (data.host) return tellCertificate(alert, data.host, reader);
   const spec = isDestinationType(data.destination) ? specOf(data.destination) : null;
   const secret = spec?.fields[data.field]?.label[locale] ?? data.field;
-  const day = formatTime(new Date(`${data.expiresOn}T12:00:00Z`), 'date', { locale, zone: 'UTC', now: 0 });
+  const day = dayWords(data.expiresOn, locale);
   const { daysLeft, leadsADay } = data;
   const words = {
     en: {
@@ -87,6 +90,65 @@ export function tellExpiring({ data, offerId, offerTitle, resolvedAt }: Alert<'s
     action: { label: words.action, path: `/offers/${offerId}` },
     help: null,
   };
+}
+
+/** A server's certificate: nothing in the portal can be replaced, and the server may be somebody else's. */
+function tellCertificate({ data, offerId, offerTitle, resolvedAt }: Alert<'secret-expiring'>, host: string, { locale }: Reader): Told {
+  const day = dayWords(data.expiresOn, locale);
+  const { daysLeft, leadsADay } = data;
+  const isOver = daysLeft <= 0;
+  const words = {
+    en: {
+      title: isOver
+        ? `The certificate of ${host} has expired`
+        : `The certificate of ${host} expires ${daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`}`,
+      risk: `${isOver ? 'Until it is renewed' : 'From then on'} ${leadsADay >= 0.1 ? `about ${perDay(leadsADay, 'en')} leads a day` : 'every lead'} would wait. None is lost.`,
+      steps: [
+        `Renew the certificate on ${host}, or ask whoever runs the server to. If it renews by itself, find out why it has not.`,
+        'Restart or reload the server, so that it sends the new certificate with its intermediate certificates.',
+        'Nothing is to be changed here. Leadport looks every hour, and this alert ends by itself.',
+      ],
+      expires: 'Expires on',
+      server: 'Server',
+      rate: 'Leads a day at risk',
+      action: 'Open the offer',
+      help: 'What happens when it expires',
+    },
+    it: {
+      title: isOver
+        ? `Il certificato di ${host} è scaduto`
+        : `Il certificato di ${host} scade ${daysLeft === 1 ? 'domani' : `tra ${daysLeft} giorni`}`,
+      risk: `${isOver ? 'Finché non viene rinnovato' : 'Da quel momento'} ${leadsADay >= 0.1 ? `resterebbero in attesa circa ${perDay(leadsADay, 'it')} lead al giorno` : 'ogni lead resterebbe in attesa'}. Nessuno va perso.`,
+      steps: [
+        `Rinnova il certificato di ${host}, o chiedilo a chi gestisce il server. Se il rinnovo è automatico, scopri perché non è avvenuto.`,
+        'Riavvia o ricarica il server, perché invii il nuovo certificato insieme a quelli intermedi.',
+        'Qui non devi cambiare nulla. Leadport ricontrolla ogni ora e l’avviso si chiude da solo.',
+      ],
+      expires: 'Scadenza',
+      server: 'Server',
+      rate: 'Lead al giorno a rischio',
+      action: 'Apri l’offerta',
+      help: 'Che cosa succede quando scade',
+    },
+  }[locale];
+  return {
+    state: resolvedAt ? 'neutral' : daysLeft <= 1 ? 'failed' : 'needs-you',
+    title: `${offerTitle}: ${words.title}`,
+    sentences: [words.risk],
+    steps: words.steps,
+    facts: [
+      { label: words.server, value: host },
+      { label: words.expires, value: day },
+      ...(leadsADay >= 0.1 ? [{ label: words.rate, value: perDay(leadsADay, locale) }] : []),
+    ],
+    table: null,
+    action: { label: words.action, path: `/offers/${offerId}` },
+    help: { label: words.help, path: '/errors/network-tls-expired' },
+  };
+}
+
+function dayWords(day: string, locale: Locale): string {
+  return formatTime(new Date(`${day}T12:00:00Z`), 'date', { locale, zone: 'UTC', now: 0 });
 }
 
 /** Where leads came from, in words. Who they are stays behind the sign-in. */

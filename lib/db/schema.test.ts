@@ -12,6 +12,7 @@ const referenceTables: Record<string, string> = {
   idempotent_answers: 'belongs to an API key',
   rate_limits: 'counts tries before anybody is known',
   policies: 'rules above publishers',
+  certificates: 'tells of servers, whoever delivers there',
   alert_scans: 'says how far the looks over all publishers have come',
 };
 

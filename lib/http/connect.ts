@@ -1,6 +1,7 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, rootCertificates, type TLSSocket } from 'node:tls';
+import { type PeerCertificate, peerCertificate } from './peer-certificate.ts';
 import { isPublicAddress } from './public-address.ts';
 import { TransportError } from './transport-error.ts';
 import { connectFault } from './transport-fault.ts';
@@ -15,6 +16,8 @@ export type ConnectOptions = {
   timeoutMs: number;
   /** Certificates to trust besides the usual ones. */
   ca?: string | string[];
+  /** Told of every TLS session, with the host as a URL names it. */
+  onCertificate?: (host: string, certificate: PeerCertificate) => void;
 };
 
 export type Endpoint = { protocol: string; hostname: string; port: number; servername: string | null; allowed: boolean };
@@ -115,8 +118,16 @@ function tls(endpoint: Endpoint, tcpSocket: Socket, options: ConnectOptions): Pr
       reject(connectFault(error, 'tls'));
     };
     tcpSocket.on('error', fail);
-    socket.on('error', fail).once('secureConnect', () => resolve(socket));
+    socket.on('error', fail).once('secureConnect', () => {
+      const certificate = options.onCertificate && peerCertificate(socket);
+      if (certificate) options.onCertificate?.(hostOf(endpoint), certificate);
+      resolve(socket);
+    });
   });
+}
+
+function hostOf({ servername, hostname, port }: Endpoint): string {
+  return `${servername ?? hostname}${port === 443 ? '' : `:${port}`}`;
 }
 
 function forbidden(endpoint: Endpoint, address: string): TransportError {

@@ -1,6 +1,6 @@
 import { generate } from 'selfsigned';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createOutbound, type Outbound } from './outbound.ts';
+import { createOutbound, type Outbound, type OutboundOptions } from './outbound.ts';
 import type { HttpProgress } from './session.ts';
 import { answering, serveHttp, serveTcp, serveTls, type LocalServer } from './testing.ts';
 
@@ -35,7 +35,12 @@ async function certificate(name: string, options: { authority?: boolean; issuer?
 /** A GET to `https://localhost:port`, where the server is allowed and our authority is trusted. */
 function get(
   server: LocalServer,
-  options: { connectTimeoutMs?: number; host?: string; onProgress?: (progress: HttpProgress) => void } = {},
+  options: {
+    connectTimeoutMs?: number;
+    host?: string;
+    onProgress?: (progress: HttpProgress) => void;
+    onCertificate?: OutboundOptions['onCertificate'];
+  } = {},
 ) {
   const host = options.host ?? 'localhost';
   const outbound = createOutbound({
@@ -43,6 +48,7 @@ function get(
     ca: authority.cert,
     lookup: async () => [{ address: '127.0.0.1', family: 4 }],
     connectTimeoutMs: options.connectTimeoutMs ?? 2_000,
+    onCertificate: options.onCertificate,
   });
   outbounds.push(outbound);
   const session = outbound.session({ timeoutMs: 4_000, secrets: [], onProgress: options.onProgress });
@@ -55,6 +61,19 @@ describe('TLS', () => {
     const events: string[] = [];
     await expect(get(server, { onProgress: ({ event }) => events.push(event) })).resolves.toMatchObject({ status: 200, body: 'ok' });
     expect(events).toEqual(['started', 'connected', 'answered']);
+  });
+
+  it('tells until when the certificate holds, the one of its signer where that ends first', async () => {
+    const signer = await certificate('Intermediate', { authority: true, issuer: authority, until: new Date(Date.now() + 5 * day) });
+    const leaf = await certificate('localhost', { issuer: signer, until: new Date(Date.now() + 9 * day) });
+    await using server = await serveTls({ key: leaf.key, cert: `${leaf.cert}\n${signer.cert}` });
+    await using direct = await serveTls(trusted);
+    const seen: string[] = [];
+    const onCertificate = (host: string, { notAfter }: { notAfter: Date }) =>
+      seen.push(`${host} ${Math.round((notAfter.getTime() - Date.now()) / day)}`);
+    await get(server, { onCertificate });
+    await get(direct, { onCertificate });
+    expect(seen).toEqual([`localhost:${server.port} 5`, `localhost:${direct.port} 1`]);
   });
 
   it('has no HTTP/2, which the client does not speak', async () => {

@@ -1,6 +1,7 @@
 import { addressPolicy, type AllowList, type HostMap } from './address.ts';
 import { defaultLookup, type ConnectOptions, type Lookup } from './connect.ts';
 import { OutboundSession, type SessionOptions } from './outbound-session.ts';
+import type { PeerCertificate } from './peer-certificate.ts';
 import { Pools } from './pools.ts';
 import { reach } from './reach.ts';
 import { redactor, type Redact } from './redact.ts';
@@ -19,12 +20,13 @@ export type OutboundOptions = {
   maxOrigins?: number;
   /** Certificates to trust besides the usual ones. */
   ca?: ConnectOptions['ca'];
+  onCertificate?: ConnectOptions['onCertificate'];
 };
 
 export type Outbound = {
   session: (options: SessionOptions) => HttpSession;
-  /** Opens a connection (DNS, TCP, TLS) and says nothing. Rejects with `TransportError`. */
-  reach: (url: string, timeoutMs: number) => Promise<void>;
+  /** Opens a connection (DNS, TCP, TLS) and says nothing. Answers with the certificate it met. Rejects with `TransportError`. */
+  reach: (url: string, timeoutMs: number) => Promise<PeerCertificate | null>;
   /** Ends every connection at once, requests in flight included. */
   close: () => Promise<void>;
 };
@@ -32,7 +34,8 @@ export type Outbound = {
 /** The only way out to other people's servers. One per process: its sessions share the connections. */
 export function createOutbound(options: OutboundOptions): Outbound {
   const policy = addressPolicy(options);
-  const connect = { lookup: askingOnce(options.lookup ?? defaultLookup), timeoutMs: options.connectTimeoutMs ?? 5_000, ca: options.ca };
+  const { ca, onCertificate } = options;
+  const connect = { lookup: askingOnce(options.lookup ?? defaultLookup), timeoutMs: options.connectTimeoutMs ?? 5_000, ca, onCertificate };
   const pools = new Pools(connect, options.maxOrigins ?? 1_000);
   const limits = { maxBodyBytes: options.maxBodyBytes ?? 65_536, bodyIdleMs: options.bodyIdleMs ?? 5_000 };
   const shared = { policy, pools, limits };

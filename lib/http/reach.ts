@@ -1,10 +1,12 @@
 import { isIP } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { type AddressPolicy, addressCodeToTransport, locate } from './address.ts';
 import { type ConnectOptions, openSocket } from './connect.ts';
+import { type PeerCertificate, peerCertificate } from './peer-certificate.ts';
 import { TransportError } from './transport-error.ts';
 
-/** Connects to where an address leads, as a request would, and hangs up without a word. Rejects with `TransportError`. */
-export async function reach(url: string, policy: AddressPolicy, options: ConnectOptions): Promise<void> {
+/** Connects to where an address leads, as a request would, and hangs up without a word. Answers with the certificate it met. Rejects with `TransportError`. */
+export async function reach(url: string, policy: AddressPolicy, options: ConnectOptions): Promise<PeerCertificate | null> {
   const target = locate(url, policy);
   if (typeof target === 'string')
     throw new TransportError(addressCodeToTransport(target), 'address', false, `The address was refused: ${target}.`);
@@ -20,5 +22,7 @@ export async function reach(url: string, policy: AddressPolicy, options: Connect
     },
     options,
   );
+  const certificate = socket instanceof TLSSocket ? peerCertificate(socket) : null;
   socket.destroy();
+  return certificate;
 }

@@ -4,6 +4,7 @@ import { catalogueEntry } from '#lib/destinations/catalogue.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { adviseOffer } from './advice.ts';
 import { readAround } from './around.ts';
+import { readCertificateAdvice } from './certificate-advice.ts';
 import { confirmationKey, readConfirmations } from './confirmed-by-hand.ts';
 import { type OpenVersion, maskVersion, openVersion } from './connection-version.ts';
 import { intakeUrl } from './intake-token.ts';
@@ -33,7 +34,7 @@ export function savedVersionOf(row: Pick<OfferRow, 'draftVersion' | 'liveVersion
   return row.draftVersion ?? row.liveVersion;
 }
 
-/** Offers with their configurations and health, in four queries however many they are. */
+/** Offers with their configurations and health, in five queries however many they are. */
 export async function offersFromRows(tx: Transaction, rows: readonly OfferRow[], view: View): Promise<Offer[]> {
   const versions = await versionsOf(tx, rows);
   const versionOf = (row: OfferRow, version: number | null) => versions.get(`${formatOfferId(row)} ${version}`);
@@ -54,17 +55,20 @@ export async function offersFromRows(tx: Transaction, rows: readonly OfferRow[],
       [...new Set([savedVersionOf(row), row.liveVersion])].flatMap((version) => (version === null ? [] : [{ ...row, version }])),
     ),
   );
+  const saved = new Map(
+    rows.map((row) => {
+      const stored = versionOf(row, savedVersionOf(row));
+      return [formatOfferId(row), stored ? openVersion(row, stored) : null];
+    }),
+  );
+  const certificateAdvice = await readCertificateAdvice([...saved.values()], view.locale, view.now);
   return rows.map((row) => {
-    const stored = versionOf(row, savedVersionOf(row));
+    const version = saved.get(formatOfferId(row)) ?? null;
     const confirmation = (version: number | null) => confirmations.get(confirmationKey(row, version));
     // Of what is live, else of what is about to be.
     const confirmedByHand = confirmation(row.liveVersion) ?? confirmation(savedVersionOf(row)) ?? null;
-    return toOffer(
-      row,
-      stored ? openVersion(row, stored) : null,
-      { ...around(row, health.get(formatOfferId(row))!), confirmedByHand },
-      view,
-    );
+    const offer = toOffer(row, version, { ...around(row, health.get(formatOfferId(row))!), confirmedByHand }, view);
+    return { ...offer, advice: [...offer.advice, ...certificateAdvice(version)] };
   });
 }
 
