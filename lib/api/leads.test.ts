@@ -23,6 +23,7 @@ beforeAll(async () => {
   for (const [name, scope, publisherId] of [
     ['contoso', 'publisher', 'contoso'],
     ['admin', 'admin', null],
+    ['another admin', 'admin', null],
     ['intake', 'intake', null],
   ] as const) {
     const { key, hash, hint } = createApiKey();
@@ -148,4 +149,25 @@ test('a lead is redelivered, erased by address, and then no longer redelivered',
     erasedAt: expect.any(String),
   });
   expect(await call('contoso', 'DELETE', '/leads/{id}', '', { id: mine })).toEqual({ status: 204, body: null });
+});
+
+test('a page of the log is a look of the portal’s own people at each publisher on it, once, and none of a publisher at its own', async () => {
+  const looksOf = async (name: string) =>
+    (
+      await db.worker.query<{ publisher: string }>(
+        `SELECT e.publisher_id AS publisher FROM audit_events e JOIN api_keys k ON e.actor = 'key:' || k.id
+         WHERE e.action = 'support.log-read' AND k.name = $1 ORDER BY 1`,
+        [name],
+      )
+    ).rows.map(({ publisher }) => publisher);
+  await call('contoso', 'GET', '/leads');
+  expect(await looksOf('contoso')).toEqual([]);
+  const admin = 'another admin';
+  await call(admin, 'GET', '/leads', '?offer=nobody.nothing');
+  expect(await looksOf(admin)).toEqual([]);
+  await call(admin, 'GET', '/leads', '?offer=contoso.live');
+  expect(await looksOf(admin)).toEqual(['contoso']);
+  await call(admin, 'GET', '/leads');
+  await call(admin, 'GET', '/leads');
+  expect(await looksOf(admin)).toEqual(['contoso', 'fabrikam']);
 });

@@ -10,6 +10,7 @@ import { getLead } from '#lib/leads/get.ts';
 import { listLeads } from '#lib/leads/list.ts';
 import { listMisconfigurations } from '#lib/leads/misconfigurations.ts';
 import { redeliverLead } from '#lib/leads/redeliver.ts';
+import { recordLogLook } from '#lib/support/record-look.ts';
 
 const readers = ['publisher', 'support', 'admin'] as const;
 const owners = ['publisher', 'admin'] as const;
@@ -25,7 +26,11 @@ export const listLeadsEndpoint = endpoint({
   access: readers,
   query: leadFilterSchema,
   answers: { 200: { description: 'One page of the log. Customers are shown to those who may see them.', schema: logPageSchema } },
-  run: async ({ caller, query }) => json(await listLeads(caller, query)),
+  run: async ({ caller, query }) => {
+    const page = await listLeads(caller, query);
+    await recordLogLook(caller, page.items);
+    return json(page);
+  },
 });
 
 export const listMisconfigurationsEndpoint = endpoint({

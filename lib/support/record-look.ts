@@ -1,4 +1,3 @@
-import type { Transaction } from '#lib/db/database.ts';
 import { newId } from '#lib/db/id.ts';
 import { onPlatform } from '#lib/db/on-platform.ts';
 import { type Caller, actorOf } from '#lib/identity/caller.ts';
@@ -14,17 +13,34 @@ const oneLookMs = 15 * 60_000;
 /** Notes in the audit log that support or an admin looked at a customer's offer, once per look. What a publisher does with its own is no look. */
 export async function recordLook(caller: Caller, offerId: string, what: Looked, now = Date.now()): Promise<void> {
   const key = parseOfferId(offerId);
-  if (!key || (caller.role !== 'support' && caller.role !== 'admin')) return;
-  await onPlatform((tx) => note(tx, actorOf(caller), key.publisherId, offerId, what, now));
+  if (!key || !isVisitor(caller)) return;
+  await note([key.publisherId], { actor: actorOf(caller), action: 'support.look', subject: offerId, detail: { what } }, now);
 }
 
-async function note(tx: Transaction, actor: string, publisherId: string, subject: string, what: Looked, now: number): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO audit_events (publisher_id, id, actor, action, subject, detail)
-    SELECT ${publisherId}, ${newId()}::uuid, ${actor}, 'support.look', ${subject}, jsonb_build_object('what', ${what}::text)
-    WHERE NOT EXISTS (
-      SELECT FROM audit_events
-      WHERE publisher_id = ${publisherId} AND id >= ${idAt(now - oneLookMs)}::uuid AND actor = ${actor} AND action = 'support.look'
-        AND subject = ${subject} AND detail->>'what' = ${what}
-    )`;
+/** The same for a page of the lead log: a line for each publisher whose leads stand on it. Its customers are named to admins. */
+export async function recordLogLook(caller: Caller, rows: ReadonlyArray<{ offer: string }>, now = Date.now()): Promise<void> {
+  const publishers = new Set(rows.flatMap(({ offer }) => parseOfferId(offer)?.publisherId ?? []));
+  if (publishers.size === 0 || !isVisitor(caller)) return;
+  await note([...publishers], { actor: actorOf(caller), action: 'support.log-read', subject: null, detail: null }, now);
+}
+
+function isVisitor(caller: Caller): boolean {
+  return caller.role === 'support' || caller.role === 'admin';
+}
+
+type Look = { actor: string; action: string; subject: string | null; detail: { what: Looked } | null };
+
+async function note(publishers: readonly string[], { actor, action, subject, detail }: Look, now: number): Promise<void> {
+  const ids = publishers.map(() => newId());
+  await onPlatform(
+    (tx) => tx.$executeRaw`
+      INSERT INTO audit_events (publisher_id, id, actor, action, subject, detail)
+      SELECT p.id, p.event, ${actor}, ${action}, ${subject}, ${detail === null ? null : JSON.stringify(detail)}::jsonb
+      FROM unnest(${publishers}::text[], ${ids}::uuid[]) AS p (id, event)
+      WHERE NOT EXISTS (
+        SELECT FROM audit_events
+        WHERE publisher_id = p.id AND id >= ${idAt(now - oneLookMs)}::uuid AND actor = ${actor} AND action = ${action}
+          AND subject IS NOT DISTINCT FROM ${subject}::text AND detail->>'what' IS NOT DISTINCT FROM ${detail?.what ?? null}::text
+      )`,
+  );
 }

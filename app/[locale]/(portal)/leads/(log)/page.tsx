@@ -17,6 +17,7 @@ import { describe } from '#lib/leads/get.ts';
 import { countCap, countLeads, listLeads } from '#lib/leads/list.ts';
 import { listMisconfigurations } from '#lib/leads/misconfigurations.ts';
 import { listSavedViews } from '#lib/leads/saved-views.ts';
+import { recordLogLook } from '#lib/support/record-look.ts';
 import { listOffers } from '#lib/offers/list-offers.ts';
 
 const pageSize = 50;
@@ -41,6 +42,7 @@ export default async function LeadsPage({ searchParams }: { searchParams: Promis
     listSavedViews(user),
     cookies(),
   ]);
+  await recordLogLook(user, page.items);
   const hrefWith = (place: object) => `/leads?${leadQuery({ ...criteria, ...place })}`;
   // Newer than everything is the first page, and that one also keeps itself current.
   if (filter.after && page.items.length < pageSize) redirect({ href: hrefWith({}), locale });
