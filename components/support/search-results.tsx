@@ -3,12 +3,14 @@ import { healthLooks } from '#components/offers/health-words.tsx';
 import { LeadState } from '#components/leads/lead-state.tsx';
 import { StateBadge } from '#components/ui/badge.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { DeliveryStatus } from '#lib/leads/delivery-status.ts';
 import type { FoundOffer, FoundPublisher, Subjects } from '#lib/support/find-subjects.ts';
 import { AffectedList } from './affected-list.tsx';
 import { CodeResults } from './code-results.tsx';
 import { ResultGroup, ResultRow } from './result-group.tsx';
+import { resultAttribute } from './result-links.ts';
 
 /** What was found for the words in the address, by kind. */
 export function SearchResults({ found }: { found: Subjects }) {
@@ -73,7 +75,13 @@ function PublisherGroup({ publisher: { id, name, offers, more } }: { publisher: 
         <OfferRow key={offer.offerId} offer={offer} />
       ))}
       {offers.length === 0 && <li className="border-b px-2 py-2 text-muted">{t('noOffers')}</li>}
-      {more > 0 && <li className="px-2 py-2 text-sm text-muted">{t('moreOffers', { count: more })}</li>}
+      {more > 0 && (
+        <li className="px-2 py-2 text-sm">
+          <Link href={`/support?q=${encodeURIComponent(`${id}.`)}`} {...resultAttribute}>
+            {t('moreOffers', { count: more })}
+          </Link>
+        </li>
+      )}
     </ResultGroup>
   );
 }

@@ -149,3 +149,14 @@ test('who needs support most comes first', async () => {
   ]);
   expect(incidents).toEqual([]);
 });
+
+test('a publisher with many offers shows some, and all of them by the beginning of their ids', async () => {
+  await db.worker.query(`INSERT INTO publishers (id, name) VALUES ('northwind', 'Northwind')`);
+  await db.worker.query(
+    `INSERT INTO offers (publisher_id, id, title, type, intake_token_sealed, status, intake_mode)
+     SELECT 'northwind', 'o' || n, 'Offer ' || n, 'virtual-machine', 'x', 'draft', 'store' FROM generate_series(1, 12) n`,
+  );
+  const [northwind] = (await findSubjects('northwind', 'en')).publishers;
+  expect(northwind).toMatchObject({ more: 4 });
+  expect((await findSubjects('northwind.', 'en')).offers).toHaveLength(12);
+});

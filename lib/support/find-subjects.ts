@@ -29,6 +29,9 @@ export type Subjects = {
 const nothing: Subjects = { lead: null, offers: [], publishers: [], codes: [], affected: null };
 const shown = 8;
 
+/** A whole publisher, asked for by the beginning of its offers' ids: `contoso.` */
+const shownOfPublisher = 200;
+
 export async function findSubjects(search: string, locale: Locale): Promise<Subjects> {
   const query = readQuery(search);
   if (query === '') return nothing;
@@ -69,7 +72,7 @@ async function findOffers(tx: Transaction, query: string): Promise<FoundOffer[]>
     SELECT o.publisher_id AS "publisherId", o.id, o.title, p.name AS publisher, o.live_version AS "liveVersion"
     FROM offers o JOIN publishers p ON p.id = o.publisher_id
     WHERE o.title ILIKE ${like(query)} OR o.publisher_id || '.' || o.id ILIKE ${like(query)}
-    ORDER BY (o.publisher_id || '.' || o.id) = ${query.toLowerCase()} DESC, o.title ILIKE ${`${escaped(query)}%`} DESC, o.title, o.publisher_id, o.id LIMIT ${shown}`;
+    ORDER BY (o.publisher_id || '.' || o.id) = ${query.toLowerCase()} DESC, o.title ILIKE ${`${escaped(query)}%`} DESC, o.title, o.publisher_id, o.id LIMIT ${query.endsWith('.') ? shownOfPublisher : shown}`;
   return withHealth(tx, rows);
 }
 
@@ -80,7 +83,7 @@ async function findPublishers(tx: Transaction, query: string): Promise<FoundPubl
   const found = [];
   for (const { id, name } of publishers) {
     const rows = await tx.$queryRaw<OfferRow[]>`
-      SELECT publisher_id AS "publisherId", id, title, ${name}::text AS publisher, live_version AS "liveVersion" FROM offers WHERE publisher_id = ${id} ORDER BY id LIMIT 200`;
+      SELECT publisher_id AS "publisherId", id, title, ${name}::text AS publisher, live_version AS "liveVersion" FROM offers WHERE publisher_id = ${id} ORDER BY id LIMIT ${shownOfPublisher}`;
     const offers = (await withHealth(tx, rows)).sort(
       (a, b) => Number(b.state === 'needs-you') - Number(a.state === 'needs-you') || b.held - a.held,
     );
