@@ -142,11 +142,15 @@ function ConnectionRow({ connection, destination }: { connection: AdminConnectio
         ) : (
           <StateBadge state="delivered">{t('works')}</StateBadge>
         )}
-        {pausedBy.map((kind) => (
-          <Tag key={kind} tone="accent" className="mt-1 mr-1">
-            {t(`pausedBy.${kind as 'everything'}`)}
-          </Tag>
-        ))}
+        {pausedBy.length > 0 && (
+          <span className="mt-1 flex flex-wrap gap-1">
+            {pausedBy.map((kind) => (
+              <Tag key={kind} tone="accent">
+                {t(`pausedBy.${kind as 'everything'}`)}
+              </Tag>
+            ))}
+          </span>
+        )}
       </Cell>
       <Cell label={t('waiting')} align="end">
         <Figure value={waiting} href={`/leads?offer=${offer}&status=queued&status=retrying&status=delivering`} />
