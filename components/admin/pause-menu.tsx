@@ -3,7 +3,7 @@
 import { ChevronDown, Pause } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { buttonStyle } from '#components/ui/button.tsx';
+import { buttonStyle } from '#components/ui/button-style.ts';
 import { MenuItem, MenuLabel, MenuSeparator } from '#components/ui/menu-items.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import type { PauseSubject } from '#lib/delivery/pauses.ts';

@@ -1,15 +1,14 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
-import { CircleAlert, RotateCw } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { RotateCw } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { lazy, Suspense } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
-import { Link } from '#components/ui/link.tsx';
-import { Time } from '#components/ui/time.tsx';
 import { request } from '#lib/api-client/request.ts';
-import { formatLocales } from '#lib/i18n/format-locale.ts';
-import type { RedeliveryPlan } from '#lib/leads/redelivery-plan.ts';
+
+// Asked for with the question, not with the log.
+const RedeliveryPlanWords = lazy(() => import('./redelivery-plan.tsx').then((module) => ({ default: module.RedeliveryPlanWords })));
 
 /** Delivers everything the filter shows again, after a dry run has said what that means. */
 export function BulkRedelivery({ query, count, onStarted }: { query: string; count: string; onStarted: (id: string) => void }) {
@@ -27,65 +26,15 @@ export function BulkRedelivery({ query, count, onStarted }: { query: string; cou
       failure={t('failed')}
       onConfirm={async () => onStarted((await request<{ id: string }>('POST', '/redeliveries', { filter })).id)}
     >
-      <Plan filter={filter} />
+      <Suspense fallback={<span role="status">{t('counting')}</span>}>
+        <RedeliveryPlanWords filter={filter} />
+      </Suspense>
       <span className="mt-3 block">{t('text')}</span>
     </ConfirmDialog>
   );
 }
 
-/** More offers than this are counted, not named: the question has to stay readable. */
-const mostNamed = 3;
-
 type Filter = Record<string, string | string[]>;
-
-/** What would happen, counted when the question is asked. */
-function Plan({ filter }: { filter: Filter }) {
-  const t = useTranslations('leads.bulk');
-  const locale = useLocale();
-  const { data: plan, isError } = useQuery({
-    queryKey: ['redelivery-plan', filter],
-    queryFn: ({ signal }) => request<RedeliveryPlan>('POST', `/redeliveries?lang=${locale}`, { filter, dryRun: true }, signal),
-    staleTime: 0,
-    gcTime: 0,
-    retry: false,
-  });
-  // The question can be answered without the count.
-  if (isError) return null;
-  if (!plan) return <span role="status">{t('counting')}</span>;
-  const { count, oldest, heldAgain, excluded, isCapped } = plan;
-  return (
-    <span role="status" className="block">
-      <span className="font-medium text-ink">{t('plan', { count, shown: count.toLocaleString(formatLocales[locale]) })}</span>{' '}
-      {oldest && t.rich('oldest', { when: () => <Time value={oldest} /> })}
-      {isCapped && <span className="block">{t('capped', { count })}</span>}
-      {heldAgain.length > 0 && (
-        <span className="mt-2 block rounded border border-needs-you-solid bg-needs-you-soft px-3 py-2 text-ink">
-          {heldAgain.slice(0, mostNamed).map(({ offer, offerTitle, title, count: again }) => (
-            <span key={offer} className="flex items-start gap-2">
-              <CircleAlert className="mt-[3px] shrink-0 text-needs-you" aria-hidden />
-              <span className="min-w-0 wrap-anywhere">
-                {t('heldAgain', { count: again, title })} <Link href={`/offers/${offer}`}>{offerTitle}</Link>
-              </span>
-            </span>
-          ))}
-          {heldAgain.length > mostNamed && (
-            <span className="block pl-6">{t('heldElsewhere', { count: heldAgain.length - mostNamed })}</span>
-          )}
-        </span>
-      )}
-      {excluded.length > 0 && (
-        <span className="mt-2 block">
-          {t('left')}
-          {excluded.map(({ reason, count: left }) => (
-            <span key={reason} className="block pl-3">
-              {t(`excluded.${reason}`, { count: left })}
-            </span>
-          ))}
-        </span>
-      )}
-    </span>
-  );
-}
 
 /** The address's query as the request body names it. */
 function filterOf(query: string): Filter {

@@ -3,7 +3,8 @@
 import { ArrowUp, Download, WifiOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Suspense, lazy, useState, useTransition } from 'react';
-import { Button, buttonStyle } from '#components/ui/button.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { buttonStyle } from '#components/ui/button-style.ts';
 import { Pagination } from '#components/ui/pagination.tsx';
 import type { LeadHistogram } from '#lib/health/lead-histogram.ts';
 import type { LogPage } from '#lib/leads/list.ts';

@@ -13,7 +13,6 @@ import type { Offer } from '#lib/offers/offer.ts';
 import type { Standing } from '#lib/offers/read-standing.ts';
 import { needsDestination } from '#lib/offers/offer-type.ts';
 import { FormActions } from './form-actions.tsx';
-import { GoLiveButton } from './go-live-button.tsx';
 import { failedStepOf, usePublishRun } from './publish-run-data.ts';
 import { StationLine } from './station-line.tsx';
 import { usePublish } from './use-publish.ts';
@@ -98,7 +97,7 @@ export function DestinationPanel({ offer, standing, choices, mayEdit }: Props) {
                 mayEdit={mayEdit}
                 isPublishing={pending === 'publish'}
                 isLive={run?.version === live}
-                goLive={canGoLive && run?.version === saved && <GoLiveButton offer={offer} onLive={announceLive} />}
+                goLive={canGoLive && run?.version === saved ? { offer, onLive: announceLive } : null}
                 wentLive={wentLive && run?.version === live && t('goLive.done', { target: offer.target ?? '' })}
               />
             </Suspense>

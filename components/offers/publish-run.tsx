@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { DiagnosisCard } from '#components/errors/diagnosis-card.tsx';
 import { destinationFormId } from '#components/destinations/destination-form.tsx';
 import { focusField } from '#components/destinations/focus-field.ts';
@@ -12,6 +12,7 @@ import { ButtonLink } from '#components/ui/link.tsx';
 import { Loading, Skeleton } from '#components/ui/skeleton.tsx';
 import { Steps, type Step } from '#components/ui/steps.tsx';
 import { useTitlePrefix } from '#components/ui/use-title-prefix.ts';
+import { GoLiveButton } from './go-live-button.tsx';
 import { checkedStepOf, durationOf, failedStepOf, type PublishRun, type RunStep } from './publish-run-data.ts';
 
 const known = ['configuration', 'reach', 'sign-in', 'deliver', 'read-back', 'preview', 'live'] as const;
@@ -32,7 +33,7 @@ type Props = {
   /** The run's version is the live one. */
   isLive: boolean;
   /** Go live, when the run has earned it. */
-  goLive: ReactNode;
+  goLive: ComponentProps<typeof GoLiveButton> | null;
   /** Said once the reader did. */
   wentLive: ReactNode;
 };
@@ -146,7 +147,7 @@ function Arrived({
         {wentLive && <StateBadge state="delivered">{wentLive}</StateBadge>}
       </p>
       <div className="flex flex-wrap gap-2">
-        {goLive}
+        {goLive && <GoLiveButton {...goLive} />}
         <ButtonLink href={`/offers/${offerId}/preview`}>{t('preview')}</ButtonLink>
         <ButtonLink href={`/leads/${testLead.leadId}`} variant="quiet">
           {t('seeTestLead')}

@@ -1,27 +1,25 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { destinationFormId } from '#components/destinations/destination-form.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { StepsInline } from '#components/ui/steps.tsx';
-import { stageName } from '#lib/destinations/stages.ts';
-import type { Station } from '#lib/offers/standing.ts';
+import { StepsInline } from '#components/ui/steps-inline.tsx';
+import type { ToldStation } from '#lib/offers/read-standing.ts';
 import { stationKey } from './station-words.ts';
 
 /** How far leads come, in one line; where they stop, the buttons that try it again. They send the form, so that a correction counts. */
-export function StationLine({ stations, mayCheck, pending }: { stations: readonly Station[]; mayCheck: boolean; pending: boolean }) {
+export function StationLine({ stations, mayCheck, pending }: { stations: readonly ToldStation[]; mayCheck: boolean; pending: boolean }) {
   const t = useTranslations('offers');
-  const locale = useLocale();
   const failed = stations.find(({ status }) => status === 'failed');
   if (stations.length === 0) return null;
   return (
     <div className="mb-8 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
       <StepsInline
         label={t('stations.label')}
-        steps={stations.map(({ name, status, stage }) => ({
+        steps={stations.map(({ name, status, stageLabel }) => ({
           name,
           status,
-          label: stage ? stageName(stage, locale) : t(`stations.${stationKey(name)}`),
+          label: stageLabel ?? t(`stations.${stationKey(name)}`),
         }))}
       />
       {failed && mayCheck && (

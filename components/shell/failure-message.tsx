@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Button } from '#components/ui/button.tsx';
+import { buttonStyle } from '#components/ui/button-style.ts';
 
 /** A page that failed on our side: says what stayed safe, and offers the one thing that may help. */
 export function FailureMessage({ digest, retry }: { digest?: string | undefined; retry: () => void }) {
@@ -10,9 +10,10 @@ export function FailureMessage({ digest, retry }: { digest?: string | undefined;
     <div role="alert" className="mx-auto max-w-reading py-10">
       <h1 className="text-xl">{t('title')}</h1>
       <p className="mt-2 text-muted">{t('text')}</p>
-      <Button variant="primary" className="mt-6" onClick={retry}>
+      {/* Not the Button of other pages: every page loads this one, and its icons with it. */}
+      <button type="button" className={buttonStyle({ variant: 'primary', className: 'mt-6' })} onClick={retry}>
         {t('retry')}
-      </Button>
+      </button>
       {digest && (
         <p className="mt-6 text-sm text-muted">
           {t('reference')} <code>{digest}</code>

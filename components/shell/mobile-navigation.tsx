@@ -3,7 +3,7 @@
 import { Menu } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, type MouseEvent, type ReactNode } from 'react';
-import { buttonStyle } from '#components/ui/button.tsx';
+import { buttonStyle } from '#components/ui/button-style.ts';
 import { Drawer } from '#components/ui/drawer.tsx';
 import { Link } from '#lib/i18n/navigation.ts';
 import type { AreaName } from './areas.ts';

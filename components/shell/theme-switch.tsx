@@ -4,7 +4,7 @@ import { Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useTheme } from 'next-themes';
 import { useSyncExternalStore } from 'react';
-import { buttonStyle } from '#components/ui/button.tsx';
+import { buttonStyle } from '#components/ui/button-style.ts';
 
 const next = { system: 'light', light: 'dark', dark: 'system' } as const;
 const icons = { system: Monitor, light: Sun, dark: Moon };

@@ -3,7 +3,7 @@ import { ArrowUpRight, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ComponentProps, ReactNode } from 'react';
 import { Link as LocalizedLink } from '#lib/i18n/navigation.ts';
-import { buttonStyle, type ButtonLook } from './button.tsx';
+import { buttonStyle, type ButtonLook } from './button-style.ts';
 
 type InternalProps = ComponentProps<typeof LocalizedLink>;
 

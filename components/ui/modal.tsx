@@ -4,7 +4,7 @@ import clsx from 'clsx';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState, type MouseEvent, type ReactNode } from 'react';
-import { buttonStyle } from './button.tsx';
+import { buttonStyle } from './button-style.ts';
 import { floatingStyle } from './floating.ts';
 
 export type ModalProps = {

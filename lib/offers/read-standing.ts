@@ -1,5 +1,6 @@
 import { type Reach, type Transaction, database } from '#lib/db/database.ts';
 import { catalogueEntry } from '#lib/destinations/catalogue.ts';
+import { stageName } from '#lib/destinations/stages.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { type OpenVersion, openVersion } from './connection-version.ts';
 import { fieldToBlame } from './field-to-blame.ts';
@@ -12,8 +13,11 @@ import { type LastRun, type LiveFailure, type Station, type Trouble, liveTrouble
 /** What is wrong in the reader's language: its title, the first thing to do, what the setting to correct is called. */
 export type ToldTrouble = Trouble & { title: string; fix: string | null; fieldLabel: string | null };
 
+/** A station, with what its failing stage is called. */
+export type ToldStation = Station & { stageLabel: string | null };
+
 /** Where an offer stands, for the head of its pages. */
-export type Standing = { run: LastRun | null; test: ToldTrouble | null; live: ToldTrouble | null; stations: Station[] };
+export type Standing = { run: LastRun | null; test: ToldTrouble | null; live: ToldTrouble | null; stations: ToldStation[] };
 
 /** Read beside the offer itself, whose health says whether anything fails. */
 export async function readStanding(reach: Reach, offer: Offer, locale: Locale): Promise<Standing> {
@@ -26,11 +30,14 @@ export async function readStanding(reach: Reach, offer: Offer, locale: Locale): 
     const run = await lastRun(tx, key);
     const failure = liveVersion && (await liveFailure(tx, key, offer, liveVersion));
     const facts = { versions: offer.versions, lastSuccessAt: offer.health.lastSuccessAt, run, failure };
+    const applicable = savedVersion?.spec && savedVersion.config && applicableSteps(savedVersion.spec, savedVersion.config);
     return {
       run,
       test: told(testTrouble(facts), savedVersion, locale),
       live: told(liveTrouble(facts), liveVersion, locale),
-      stations: savedVersion?.spec && savedVersion.config ? stationsOf(facts, applicableSteps(savedVersion.spec, savedVersion.config)) : [],
+      stations: applicable
+        ? stationsOf(facts, applicable).map((station) => ({ ...station, stageLabel: station.stage && stageName(station.stage, locale) }))
+        : [],
     };
   });
 }

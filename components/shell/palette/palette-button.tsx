@@ -3,7 +3,7 @@
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
-import { buttonStyle } from '#components/ui/button.tsx';
+import { buttonStyle } from '#components/ui/button-style.ts';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { commandKey } from '../keyboard/command-key.ts';
 import { openOverlay } from '../keyboard/open-overlay.ts';

@@ -2,7 +2,8 @@
 
 import { Ellipsis, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { Button, buttonStyle } from '#components/ui/button.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { buttonStyle } from '#components/ui/button-style.ts';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Drawer } from '#components/ui/drawer.tsx';

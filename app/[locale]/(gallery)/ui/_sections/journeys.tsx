@@ -3,7 +3,8 @@ import { Button } from '#components/ui/button.tsx';
 import { CodePane } from '#components/ui/code-pane.tsx';
 import { Duration } from '#components/ui/duration.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { Steps, StepsInline, type Step } from '#components/ui/steps.tsx';
+import { StepsInline } from '#components/ui/steps-inline.tsx';
+import { Steps, type Step } from '#components/ui/steps.tsx';
 import { Countdown, Time } from '#components/ui/time.tsx';
 import { Timeline, TimelineItem } from '#components/ui/timeline.tsx';
 

@@ -4,7 +4,7 @@ import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { StepsInline } from '#components/ui/steps.tsx';
+import { StepsInline } from '#components/ui/steps-inline.tsx';
 import { TabLinks } from '#components/ui/tab-links.tsx';
 import { DataSamples } from '../_sections/data.tsx';
 
