@@ -168,7 +168,10 @@ function longerRest(
   lane: Lane,
   { restSeconds, code }: { restSeconds: number | null; code: string },
 ): Pick<Lane, 'restSeconds' | 'restCode'> {
-  return (restSeconds ?? 0) > (lane.restSeconds ?? 0) ? { restSeconds, restCode: code } : lane;
+  // Not the lane as a whole: this is spread over what has just been counted.
+  return (restSeconds ?? 0) > (lane.restSeconds ?? 0)
+    ? { restSeconds, restCode: code }
+    : { restSeconds: lane.restSeconds, restCode: lane.restCode };
 }
 
 /** Answers of strangers may hold NUL, which jsonb cannot store; JSON.stringify already escapes lone surrogates, which it refuses too. */
