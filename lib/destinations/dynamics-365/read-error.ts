@@ -31,8 +31,13 @@ function entraCode(body: Record<string, unknown> | undefined, words: string): st
     .slice(0, 8)
     .flatMap((match) => match.slice(1).filter(Boolean));
   const codes = [...listed, ...spelled, ...unprefixed(words)].filter((code) => /^\d{4,9}$/.test(code));
-  const code = codes.find((each) => !wrappers.has(each)) ?? codes[0];
+  const code = codes.find(isKnown) ?? codes.find((each) => !wrappers.has(each)) ?? codes[0];
   return code && `AADSTS${code}`;
+}
+
+/** One that says what is wrong, where several stand in the text. */
+function isKnown(code: string): boolean {
+  return !wrappers.has(code) && (meanings.has(`AADSTS${code}`) || /^53\d{3,4}$/.test(code));
 }
 
 /** Sign-in pages, logs and MSAL print the number alone. It counts where the text is about Entra ID and the number is one that Leadport knows. */

@@ -5,11 +5,12 @@ import { isUnresolved } from '#lib/errors/unresolved-host.ts';
 import { isSharedHost } from './instance.ts';
 import type { DynamicsErrorCode } from './errors.ts';
 import { entraNameRules } from './signatures-entra-names.ts';
+import { localizedContextRules, localizedRules } from './text-rules-localized.ts';
 import { directoryIn, resourceIn, wordsOf } from './evidence-words.ts';
-import { documentedRules, signInRule, type TextRule, toolSignInRule, wordingRules } from './text-rules.ts';
+import { contextRules, documentedRules, signInRule, type TextRule, toolSignInRule, wordingRules } from './text-rules.ts';
 import { meanings } from './vendor-codes.ts';
 
-const instanceHost = /[\w-]{1,63}\.(?:api\.)?crm\d{0,2}\.(?:dynamics|microsoftdynamics|appsplatform)\.\w{2,3}/i;
+const instanceHost = /(?<![\w-])[\w-]{1,63}\.(?:api\.)?crm\d{0,2}\.(?:dynamics|microsoftdynamics|appsplatform)\.\w{2,3}/i;
 
 /**
  * What Entra ID and Dataverse answer. Codes come first; where one code stands for several mistakes, what the answer repeats of the request tells.
@@ -48,6 +49,7 @@ export const signatures: readonly Signature[] = [
   coded('dynamics-365-missing-privilege', '0x80042f09', /is missing prv\w/i),
   coded('dynamics-365-no-security-role', '0x80040220', /any (?:security )?roles|no roles are assigned/i),
   coded('dynamics-365-no-security-role', '0x80048306', /any (?:security )?roles|no roles are assigned/i),
+  coded('dynamics-365-security-group', '0x80048306', /security group/i),
   coded('dynamics-365-column-security', '0x80040220', /secured field|permissions for the \w{1,60} attribute/i),
   coded('dynamics-365-unknown-column', '0x80060888', /property named '/i),
   coded('dynamics-365-field-too-long', '0x80048d19', /exceeded the maximum allowed length/i),
@@ -66,6 +68,7 @@ export const signatures: readonly Signature[] = [
   // Second thoughts: the same code has been seen for these as well.
   coded('dynamics-365-tenant-other-cloud', 'AADSTS90002'),
   coded('dynamics-365-app-password', 'AADSTS50126'),
+  coded('dynamics-365-conditional-access', 'AADSTS50158'),
   coded('dynamics-365-tenant-not-found', 'AADSTS500011'),
   coded('dynamics-365-tenant-not-found', 'AADSTS700016'),
   coded('dynamics-365-entra-unavailable', 'AADSTS90002'),
@@ -76,6 +79,8 @@ export const signatures: readonly Signature[] = [
   { code: 'dynamics-365-entra-unavailable', tier: 'body', matches: (e) => isPassing(e) && isAboutEntra(e) },
   { code: 'dynamics-365-tls-outdated', tier: 'body', matches: isOutdatedTls },
   ...wordingRules.map(said),
+  ...localizedRules.map(said),
+  ...[...contextRules, ...localizedContextRules].map(saidHere),
   ...entraNameRules.map(said),
   said(['dynamics-365-mfa-required', toolSignInRule]),
   said(['dynamics-365-sign-in-failed', signInRule]),
@@ -170,10 +175,32 @@ function said([code, pattern]: TextRule): Signature {
   return { code, tier: 'body', pattern, matches: (evidence) => pattern.test(wordsOf(evidence)) };
 }
 
+/** As `said`, where it is known or written who says it. */
+function saidHere([code, pattern]: TextRule): Signature {
+  const matches = (evidence: Evidence) => pattern.test(wordsOf(evidence)) && isFromHere(evidence);
+  return { code, tier: 'body', pattern, matches };
+}
+
+function isFromHere({ pasted }: Evidence): boolean {
+  return pasted?.isNamed !== false || marks.test(pasted.text);
+}
+
+const marks =
+  /\bdynamics (?:365|crm)\b|\.dynamics\.com|dataverse|\bxrm\b|\bcrm (?:service|sdk|online)|power ?platform|\bentra\b|\bAADSTS|azure ?ad\b|\bmsal|microsoftonline|\b(?:trace|correlation) id\b|0x8004[\da-f]{4}|globaldisco/i;
+
 /** Microsoft's hosts refuse old versions of TLS; whatever fails in the handshake with one of them is the caller's age. */
 function isOutdatedTls(evidence: Evidence): boolean {
-  return evidence.httpStatus === undefined && refusesTls.test(wordsOf(evidence)) && /\.dynamics\.(?:com|cn)\b/i.test(wordsOf(evidence));
+  const words = wordsOf(evidence);
+  return (
+    evidence.httpStatus === undefined &&
+    (evidence.pasted?.isNamed === true || /\.dynamics\.(?:com|cn)\b|\bXrm\.Tooling\b/i.test(words)) &&
+    (refusesTls.test(words) || closedOnSend.test(words))
+  );
 }
+
+/** How .NET puts it when the other side hangs up on its first message. */
+const closedOnSend =
+  /(?:underlying connection was closed|Basisverbindung wurde geschlossen|connessione sottostante)[^]{0,40}(?:on a send|beim Senden|operazione di invio)/i;
 
 function isAboutEntra(evidence: Evidence): boolean {
   return /\blogin\.(?:microsoftonline|windows|microsoft|chinacloudapi|partner\.microsoftonline)[\w-]{0,20}\./i.test(wordsOf(evidence));

@@ -36,7 +36,7 @@ export const documentedRules: readonly TextRule[] = [
   ],
   [
     'dynamics-365-timed-out',
-    /request channel timed out|timeout del canale di richiesta|SendTimeout value on the Binding|valore SendTimeout/i,
+    /request channel timed out|timeout del canale di richiesta|SendTimeout value on the Binding|valore SendTimeout|timed[ -]?out at the Sandbox|Sandbox\w{0,16}Timeout|SQL timeout expired/i,
   ],
   ['dynamics-365-instance-url-wrong', /request channel timed out|timeout del canale di richiesta/i],
 ];
@@ -54,7 +54,7 @@ export const wordingRules: readonly TextRule[] = [
   ['dynamics-365-personal-account', /from identity provider 'live\.com'/i],
   [
     'dynamics-365-tenant-id-malformed',
-    /url_parse_error|'authority' Uri should|invalid_(?:instance|authority_uri)|authority .{0,60}(?:is not valid|malformed|must be a)/i,
+    /url_parse_error|'authority' Uri (?:should|must)|\bauthority Uri must|invalid_(?:instance|authority_uri)|authority_(?:uri_in\w{3,40}|not_\w{3,40})|authority .{0,60}(?:is not valid|malformed|must be a)/i,
   ],
   ['dynamics-365-tenant-id-missing', /No tenant-identifying information found/i],
   ['dynamics-365-tenant-blocked', /tenant (?:has been|is|was) (?:blocked|deleted|deactivated)/i],
@@ -71,7 +71,7 @@ export const wordingRules: readonly TextRule[] = [
   ],
   [
     'dynamics-365-federated-sign-in',
-    /parsing_wstrust_response_failed|federat(?:ed|ion) (?:user|identity|server|metadata|service)[^]{0,80}(?:fail|error|unavailable)|\bID3242\b/i,
+    /parsing_wstrust_response_failed|ws_metadata_exchange_failed|Accessing WS metadata exchange failed|federat(?:ed|ion) (?:user|identity|server|metadata|service)[^]{0,80}(?:fail|error|unavailable)|\bID3242\b/i,
   ],
   [
     'dynamics-365-user-not-found',
@@ -97,7 +97,7 @@ export const wordingRules: readonly TextRule[] = [
   ['dynamics-365-user-not-member', /user is not a member of the organi[sz]ation|forbidden with client authentication scheme 'Anonymous'/i],
   [
     'dynamics-365-licence-missing',
-    /not been assigned any Licen[sc]e|(?:no|not have a|missing a) (?:valid )?Dynamics (?:365|CRM) licen[sc]e|user licen[sc]e .{0,40}(?:missing|not assigned)/i,
+    /not been assigned any Licen[sc]e|(?:no|not have an?|missing an?|without an?) (?:valid |active )?(?:Dynamics (?:365|CRM)|Power ?Apps) licen[sc]e\b|user licen[sc]e .{0,40}(?:missing|not assigned)/i,
   ],
   [
     'dynamics-365-environment-user-disabled',
@@ -149,14 +149,29 @@ export const wordingRules: readonly TextRule[] = [
     'dynamics-365-instance-url-wrong',
     /\b[\w-]{1,63}\.(?:api\.)?crm\d{0,2}\.dynamics\.com not found|ENOTFOUND\s{1,4}[\w-]{1,63}\.(?:api\.)?crm\d{0,2}\.(?:dynamics\.|microsoftdynamics\.|appsplatform\.)/i,
   ],
-  [
-    'dynamics-365-user-without-instance',
-    /No Organizations Found|Found 0 Org|globaldisco[^]{0,400}value\W{1,8}\[ ?\]|user ID that cannot log ?in ?to Dynamics/i,
-  ],
+  ['dynamics-365-instance-url-doubled-scheme', /https?:\/{1,3}https?:?\/{0,3}[\w.-]{1,200}\.dynamics\./i],
+  ['dynamics-365-user-without-instance', /globaldisco[^]{0,400}value\W{1,8}\[ ?\]|user ID that cannot log ?in ?to Dynamics/i],
   ['dynamics-365-mfa-required', /security settings aren't configured correctly/i],
   [
     'dynamics-365-legacy-sign-in-blocked',
     /unsecured or incorrectly secured fault|Ws-?Trust authentication,? (?:which )?(?:has been|is|was) (?:deprecated|retired|blocked|no longer)|error occurred when processing the security tokens|nicht gesicherter oder fehlerhaft gesicherter Fehler|AuthType ?= ?Office365|errore non protetto o protetto in modo non corretto/i,
+  ],
+];
+
+/** Words that anybody might use: they mean this only where the text is plainly about Microsoft's service. */
+export const contextRules: readonly TextRule[] = [
+  [
+    'dynamics-365-environment-disabled',
+    /(?:organi[sz]ation|environment)\b[^.\n]{0,80}\bis (?:currently )?(?:disabled|suspended|locked)|in administration mode/i,
+  ],
+  ['dynamics-365-licence-missing', /(?:no|not have an?|missing an?|without an?) (?:valid |active )?licen[sc]e\b/i],
+  [
+    'dynamics-365-instance-url-wrong-region',
+    /organi[sz]ation\b[^.\n]{0,100}\bnot found\b[^.\n]{0,60}\b(?:of this|in this|another|wrong) region/i,
+  ],
+  [
+    'dynamics-365-user-without-instance',
+    /No Organi[sz]ations? (?:were |was )?found|(?:Found|returned|discovered) 0 (?:org|instance|environment)/i,
   ],
 ];
 
