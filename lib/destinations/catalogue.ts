@@ -39,10 +39,10 @@ export function signaturesFor(type: DestinationType): readonly Signature[] {
 const hosts: Partial<Record<DestinationType, RegExp>> = {
   'dynamics-365': /\.crm\d{0,2}\.(?:dynamics|microsoftdynamics|appsplatform)\./i,
   'https-endpoint': /\.logic\.azure\.com|\.api\.powerplatform\.com|\/triggers\/[\w.-]{1,80}\/paths\/invoke/i,
-  'azure-table': /\.table\.core\./i,
-  'azure-blob': /\.(?:blob|dfs)\.core\./i,
-  marketo: /\.mktorest\.com/i,
-  salesforce: /\b(?:webto|test|www)\.salesforce\.com|\.my\.salesforce\.com|servlet\.WebToLead/i,
+  'azure-table': /\.table\.core\.|Windows-Azure-Table/i,
+  'azure-blob': /\.(?:blob|dfs)\.core\.|Windows-Azure-Blob/i,
+  marketo: /\.mktorest\.com|\bmarketo\b/i,
+  salesforce: /\b(?:webto|test|www)\.salesforce\.com|\.my\.salesforce\.com|servlet\.WebToLead|\bis-processed: ?(?:true|false)/i,
 };
 
 /** Everything a pasted text may be about. */

@@ -22,6 +22,8 @@ export function storageSignatures({ service, meanings }: StorageService): Signat
       const word = new RegExp(`\\b${code}\\b`);
       return rule(meaning, 'body', (evidence) => says(word, evidence) && isMeant(evidence, code), word);
     }),
+    // A key that is no Base64 never leaves the client; each client puts it in its own words.
+    rule(keyRefused, 'text', (e) => brokenKey.test(e.body ?? '') && isStorage(e) && speaksOf(service, e), brokenKey),
     ...sentences.flatMap(([code, pattern]) => {
       const meaning = meanings.get(code);
       if (meaning === undefined) return [];
@@ -29,6 +31,9 @@ export function storageSignatures({ service, meanings }: StorageService): Signat
     }),
   ];
 }
+
+const brokenKey =
+  /not a valid Base-?64 string|Invalid Base-?64|illegal base64 data|Incorrect padding|Illegal base64 character|AccountKey\W{1,4}(?:is )?(?:invalid|malformed)/i;
 
 /** Sentences as they start in the service's own table of codes; clients cut, wrap and translate what stands around them. */
 const sentences: ReadonlyArray<readonly [string, RegExp]> = [
@@ -53,7 +58,7 @@ const sentences: ReadonlyArray<readonly [string, RegExp]> = [
   ['OperationTimedOut', /Operation could not be completed within the (?:specified|permitted) time/i],
   ['InternalError', /server encountered an internal error\. Please retry the request/i],
   ['InvalidHeaderValue', /value for one of the HTTP headers is not in the correct format/i],
-  ['MissingRequiredHeader', /required HTTP header was not specified/i],
+  ['MissingRequiredHeader', /required HTTP header was not specified|HTTP header that's mandatory for this request/i],
   ['HostInformationNotPresent', /required host information is not present/i],
   ['InvalidInput', /one of the request inputs is not valid|etag value .{0,60}is not valid/i],
   ['OutOfRangeInput', /one of the request inputs is out of range/i],
@@ -77,7 +82,10 @@ const sentences: ReadonlyArray<readonly [string, RegExp]> = [
   ['TooManyProperties', /entity contains more properties than allowed/i],
   ['PropertyNameInvalid', /property name is invalid/i],
   ['PropertyNameTooLong', /property name exceeds the maximum/i],
-  ['PropertiesNeedValue', /values (?:have not been|are not) specified for all properties/i],
+  [
+    'PropertiesNeedValue',
+    /values (?:have not been|are not) specified for all properties|\b(?:PartitionKey|RowKey)\b[^.\n]{0,60}\b(?:must be (?:specified|present|set|provided)|is (?:required|missing)|not (?:specified|present|provided))|\brequires:? (?:PartitionKey|RowKey)\b/i,
+  ],
   ['JsonFormatNotSupported', /(?:JSON|Atom) format is not supported/i],
   ['ContainerNotFound', /specified container does not exist/i],
   ['ContainerAlreadyExists', /specified container already exists/i],
@@ -109,11 +117,12 @@ function isOwnWord(code: string): boolean {
 
 function isStorage({ pasted, headers = {} }: Evidence): boolean {
   if (pasted?.isNamed !== false) return true;
-  return headers['x-ms-version'] !== undefined || marks.test(pasted.text) || marks.test(headers['server'] ?? '');
+  const isAnswer = headers['x-ms-version'] !== undefined || headers['x-ms-error-code'] !== undefined;
+  return isAnswer || marks.test(pasted.text) || marks.test(headers['server'] ?? '');
 }
 
 const marks =
-  /Windows-Azure|\.core\.(?:windows|chinacloudapi|usgovcloudapi|cloudapi)\.|odata\.error|x-ms-version|azure[. -]?(?:storage|core|data)|StorageE(?:rror|xception)|StorageErrorCode|\bRequest ?Id: ?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{6}0{6}|TableServiceException|\bRestError\b|\baz(?:tables|blob)\b|\bAzCopy\b|\b(?:blob|table) service\b|RequestFailedException/i;
+  /Windows-Azure|\.core\.(?:windows|chinacloudapi|usgovcloudapi|cloudapi)\.|odata\.error|x-ms-version|azure[./ -]?(?:storage|core|data)|StorageE(?:rror|xception)|StorageErrorCode|\bRequest ?Id: ?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{6}0{6}|TableServiceException|\bRestError\b|\baz(?:tables|blob)\b|\bAzCopy\b|\b(?:blob|table) service\b|RequestFailedException/i;
 
 /** A text that names the one service is not about the other, unless it is known whose it is. */
 function speaksOf(service: 'table' | 'blob', { pasted, headers = {} }: Evidence): boolean {
@@ -125,8 +134,12 @@ function speaksOf(service: 'table' | 'blob', { pasted, headers = {} }: Evidence)
     );
   const says = (pattern: RegExp) => pattern.test(pasted.text) || pattern.test(headers['server'] ?? '');
   const other = service === 'table' ? 'blob' : 'table';
-  // Blob writes XML with capitals, Table JSON or Atom with small letters; Data Lake is Blob by another name.
-  const habits = service === 'blob' ? /odata\.error|<m:error/ : /<Error>\s{0,8}<Code>|Windows-Azure-HDFS|\.dfs\.core\./;
-  const isOther = says(names(other)) || says(habits);
+  const isOther = says(names(other)) || says(habits[other]);
   return !isOther || says(names(service));
 }
+
+/** Blob writes XML with capitals, Table JSON or Atom with small letters; Data Lake is Blob by another name. */
+const habits = {
+  table: /odata\.error|<m:error|Request ?Id: ?[\da-f]{8}-[\da-f]002-/i,
+  blob: /<Error>\s{0,8}<Code>|Windows-Azure-HDFS|\.dfs\.core\.|Request ?Id: ?[\da-f]{8}-[\da-f]01e-/,
+};

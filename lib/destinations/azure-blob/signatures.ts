@@ -67,7 +67,7 @@ const meanings = new Map([
 ]);
 
 const expired = /not valid in the specified time frame|Signature not valid.{0,80}(?:expiry|\[se\])|Signature (?:has )?expired/i;
-const blobHost = /[\w-]{1,63}\.(?:blob|dfs)\.(?:core|storage)\./i;
+const blobHost = /(?<![\w-])[\w-]{1,63}\.(?:blob|dfs)\.(?:core|storage)\./i;
 
 export const signatures: readonly Signature[] = [
   // An expired shared access signature has the code of a wrong key; only its details tell.

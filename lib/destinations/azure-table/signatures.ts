@@ -55,7 +55,7 @@ const meanings = new Map([
 ]);
 
 const expired = /not valid in the specified time frame|Signature not valid.{0,80}(?:expiry|\[se\])|Signature (?:has )?expired/i;
-const tableHost = /[\w-]{1,63}\.table\.(?:core|storage)\./i;
+const tableHost = /(?<![\w-])[\w-]{1,63}\.table\.(?:core|storage)\./i;
 
 export const signatures: readonly Signature[] = [
   // An expired shared access signature has the code of a wrong key; only its details tell.
