@@ -40,7 +40,11 @@ export const signatures: readonly Signature[] = [
     tier: 'body',
     matches: says(/MisMatchingOAuthClaims|claims either missing or do(?:es)? not match/i),
   },
-  { code: 'https-endpoint-two-authorizations', tier: 'body', matches: says(/DirectApiRequestHasMoreThanOneAuthorization/i) },
+  {
+    code: 'https-endpoint-two-authorizations',
+    tier: 'body',
+    matches: says(/DirectApiRequestHasMoreThanOneAuthorization|request has SAS authentication scheme[^.]{0,160}\. Only one/i),
+  },
   {
     code: 'https-endpoint-flow-signature-missing',
     tier: 'body',

@@ -3,6 +3,8 @@
  * @see https://experienceleague.adobe.com/en/docs/marketo-developer/marketo/rest/error-codes
  */
 export const meanings: ReadonlyMap<string, string> = new Map([
+  ['413', 'marketo-lead-too-large'],
+  ['414', 'marketo-uri-too-long'],
   ['500', 'marketo-address-wrong'],
   ['502', 'marketo-busy'],
   ['600', 'marketo-token-refused'],
@@ -47,7 +49,12 @@ export const meanings: ReadonlyMap<string, string> = new Map([
   ['1018', 'marketo-crm-sync'],
   ['1019', 'marketo-import-queue'],
   ['1021', 'marketo-crm-sync'],
+  ['1020', 'marketo-import-queue'],
+  ['1025', 'marketo-program-not-found'],
+  ['1026', 'marketo-feature-off'],
   ['1029', 'marketo-import-queue'],
+  ['1035', 'marketo-lookup-field'],
+  ['1036', 'marketo-request-invalid'],
   ['1037', 'marketo-lead-status'],
 ]);
 
@@ -82,8 +89,9 @@ export const commonSentences: ReadonlyArray<readonly [RegExp, string]> = [
   [/Lead already exists/i, 'marketo-lead-exists'],
   [/\bLead\b.{0,40}not found/i, 'marketo-lead-not-found'],
   [/(?:static list|smart list|program|campaign|folder)\b.{0,40}not found/i, 'marketo-program-not-found'],
-  [/Missing value for (?:the )?required param/i, 'marketo-required-field'],
-  [/Invalid cookie value/i, 'marketo-cookie-invalid'],
+  [/Missing value for (?:the )?required param|\bcannot be blank\b/i, 'marketo-required-field'],
+  [/Invalid request\. Please check/i, 'marketo-request-invalid'],
+  [/Invalid cookie\b|\bcookie\b.{0,120}\b(?:invalid|not found|not valid)/i, 'marketo-cookie-invalid'],
   [/Invalid value .{1,80}Required of type/i, 'marketo-value-invalid'],
   [/Field .{1,80}not supported/i, 'marketo-lookup-field'],
   [/Field .{1,80}not found/i, 'marketo-field-unknown'],

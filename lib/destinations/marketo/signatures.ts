@@ -6,6 +6,7 @@ import { commonSentences, meanings, ownSentences } from './meanings.ts';
 export const signatures: readonly Signature[] = [
   // The identity service speaks OAuth; both codes come for a wrong id and for a wrong secret.
   rule('marketo-client-unknown', 'vendor-code', atToken(/^(?:invalid_client|unauthorized)$/, /no client with/i)),
+  rule('marketo-access-denied', 'vendor-code', atToken(/^(?:unauthorized|access_denied)$/, /\bIP\b|not allowed|allow-?list|whitelist/i)),
   rule('marketo-credentials-refused', 'vendor-code', atToken(/^(?:invalid_client|unauthorized|invalid_grant)$/)),
   // One code, several meanings: what was asked for or the message tells them apart.
   rule('marketo-form-not-found', 'vendor-code', ({ vendorCode, vendorMessage = '', stage, pasted }) => {
@@ -16,15 +17,18 @@ export const signatures: readonly Signature[] = [
   rule('marketo-form-field-missing', 'vendor-code', ({ vendorCode, vendorMessage = '', stage }) => {
     return vendorCode === 'skipped' || (vendorCode === '1006' && (stage === 'write' || /\bform\b/i.test(vendorMessage)));
   }),
+  rule('marketo-form-not-found', 'vendor-code', saying('1013', /\bform\b/i)),
   rule('marketo-lookup-too-broad', 'vendor-code', saying('1003', /too many results/i)),
   rule('marketo-json-invalid', 'vendor-code', saying('1003', /not specified|empty|no (?:input|leads)/i)),
   ...codesOf((code) => rule(code, 'vendor-code', (evidence) => isKnownCode(evidence) && meanings.get(evidence.vendorCode!) === code)),
   // Second meanings, offered after the first ones.
   rule('marketo-form-not-found', 'vendor-code', ({ vendorCode }) => vendorCode === '609'),
   rule('marketo-form-field-missing', 'vendor-code', ({ vendorCode }) => vendorCode === '1006'),
-  rule('marketo-unknown-code', 'vendor-code', (evidence) => {
-    return evidence.vendorCode !== undefined && !meanings.has(evidence.vendorCode) && isItsAnswer(evidence);
-  }),
+  // Codes are added now and then; a known sentence says what a new one means.
+  ...[...ownSentences, ...commonSentences].map(([sentence, code]) =>
+    rule(code, 'vendor-code', (evidence) => isUnknownCode(evidence) && sentence.test(evidence.vendorMessage ?? '')),
+  ),
+  rule('marketo-unknown-code', 'vendor-code', isUnknownCode),
 
   // Found in a text that is no JSON, or no longer.
   rule(
@@ -35,6 +39,7 @@ export const signatures: readonly Signature[] = [
   ...ownSentences.map(([sentence, code]) => rule(code, 'body', says(sentence))),
   ...codesOf((code) => rule(code, 'body', (evidence) => isFromHere(evidence) && mentions(evidence, code))),
   ...commonSentences.map(([sentence, code]) => rule(code, 'body', (evidence) => isFromHere(evidence) && says(sentence)(evidence))),
+  ...[...ownSentences, ...commonSentences].map(([sentence, code]) => rule(code, 'body', isReason(code, sentence))),
   rule('marketo-form-field-missing', 'body', (evidence) => isFromHere(evidence) && isSkipped(evidence)),
   rule(
     'marketo-unknown-code',
@@ -54,7 +59,7 @@ export const signatures: readonly Signature[] = [
 
   // The name of a subscription that does not exist does not resolve.
   rule('marketo-address-wrong', 'transport', ({ transportCode }) => transportCode === 'ENOTFOUND'),
-  rule('marketo-address-wrong', 'text', isUnresolved(/[\w-]{1,63}\.mktorest\.com/i)),
+  rule('marketo-address-wrong', 'text', isUnresolved(/(?<![\w-])[\w-]{1,63}\.mktorest\.com/i)),
 ];
 
 function rule(code: string, tier: EvidenceTier, matches: Signature['matches']): Signature {
@@ -82,7 +87,11 @@ function says(pattern: RegExp) {
 /** Codes that any service might give need more than the shape of the answer. */
 function isKnownCode(evidence: Evidence): boolean {
   const { vendorCode = '' } = evidence;
-  return meanings.has(vendorCode) && (!/^5/.test(vendorCode) || isItsAnswer(evidence));
+  return meanings.has(vendorCode) && (!/^[45]/.test(vendorCode) || isItsAnswer(evidence));
+}
+
+function isUnknownCode(evidence: Evidence): boolean {
+  return evidence.vendorCode !== undefined && !meanings.has(evidence.vendorCode) && isItsAnswer(evidence);
 }
 
 function isItsAnswer({ stage, body = '' }: Evidence): boolean {
@@ -106,6 +115,16 @@ function isAboutMarketo(evidence: Evidence): boolean {
 /** Nearly every rule asks. */
 const about = new WeakMap<Evidence, boolean>();
 const marks = /marketo|mktorest|\/rest\/v1\/leads|\bsubmitForm\b|\bmkto|\b[\da-f]{3,6}#[\da-f]{9,14}\b/i;
+
+/** One of its errors or reasons alone, without the answer around it: a code as a string and the sentence that belongs to it. */
+function isReason(code: string, sentence: RegExp) {
+  return ({ body = '' }: Evidence) => {
+    const [, given = '', message = ''] = oneReason.exec(body) ?? [];
+    return meanings.get(given) === code && sentence.test(message);
+  };
+}
+
+const oneReason = /^\s{0,40}\{\s{0,40}"code"\s{0,4}:\s{0,4}"(\d{3,4})"\s{0,4},\s{0,40}"message"\s{0,4}:\s{0,4}"([^"\\]{1,300})"\s{0,40}\}/;
 
 function isSkipped({ body = '' }: Evidence): boolean {
   return /\bstatus\W{1,8}skipped\b/i.test(body);

@@ -1,5 +1,6 @@
 import type { OutboundResponse } from '#lib/http/session.ts';
 import type { VendorError } from '../contract.ts';
+import { statusCodes } from './sentences.ts';
 
 /**
  * Web-to-Lead says nothing in its body. What clients have seen is the header
@@ -8,7 +9,12 @@ import type { VendorError } from '../contract.ts';
  */
 export function readError({ headers, body }: OutboundResponse): VendorError {
   const exception = exceptionIn(headers);
-  if (exception !== undefined) return { vendorCode: exception, vendorMessage: headers['is-processed'] };
+  if (exception !== undefined) {
+    const processed = headers['is-processed'] ?? '';
+    // Where the exception says why, that is more than its name.
+    const said = [...processed.matchAll(/\b[A-Z]{2,30}(?:_[A-Z]{2,30}){1,8}\b/g)].map(([word]) => word);
+    return { vendorCode: said.find((word) => statusCodes.has(word)) ?? exception, vendorMessage: processed };
+  }
   return fromJson(body);
 }
 

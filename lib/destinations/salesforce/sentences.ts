@@ -39,7 +39,7 @@ export const ownSentences: ReadonlyArray<readonly [RegExp, string]> = [
   [/\[not provided\]/i, 'salesforce-not-provided'],
   // Permissions first: sentences about them name the same user as those that miss it.
   [
-    /Default Lead (?:Creator|Owner)[^]{0,160}(?:Modify All Data|Send Email)|(?:Modify All Data|Send Email)[^]{0,160}Default Lead (?:Creator|Owner)/i,
+    /Default Lead (?:Creator|Owner)[^]{0,160}(?:Modify All Data|Send Email|\bpermissions?\b|INSUFFICIENT_ACCESS)|(?:Modify All Data|Send Email)[^]{0,160}Default Lead (?:Creator|Owner)/i,
     'salesforce-default-owner-permissions',
   ],
   [
@@ -55,6 +55,10 @@ export const ownSentences: ReadonlyArray<readonly [RegExp, string]> = [
 
 /** Words that mean this only where the text is plainly about Salesforce. */
 export const sentencesInContext: ReadonlyArray<readonly [RegExp, string]> = [
+  [
+    /\b(?:Org(?:ani[sz]ation)?[ _]?ID|oid)\b[^\n]{0,80}\b(?:invalid|not valid|not found|does not exist|unknown|non valido|ung.{1,3}ltig)/i,
+    'salesforce-organization-id',
+  ],
   [/re-?captcha/i, 'salesforce-recaptcha'],
   [
     /TLS ?v?1\.[01]\b.{0,80}(?:disabled|no longer|not supported|rejected)|stronger (?:security|encryption)|UNSUPPORTED_CLIENT|upgrade to TLS/i,

@@ -20,6 +20,10 @@ export const signatures: readonly Signature[] = [
   ...sentencesInContext.map(([sentence, code]) => rule(code, 'body', (evidence) => isFromHere(evidence) && says(sentence)(evidence))),
   rule('salesforce-accepted-unconfirmed', 'body', isAccepted),
 
+  // Lost in silence behind that same answer; ranked after it, never instead of it.
+  ...['organization-id', 'web-to-lead-off', 'default-owner-missing', 'daily-limit'].map((reason) =>
+    rule(`salesforce-${reason}`, 'status', isSilent),
+  ),
   rule('salesforce-unreachable', 'status', ({ httpStatus = 0 }) => [408, 425, 429].includes(httpStatus) || httpStatus >= 500),
   // A My Domain that was renamed redirects for a while, a post must not follow.
   rule('salesforce-host-unknown', 'status', ({ httpStatus = 0 }) => [301, 302, 303, 307, 308, 404, 405, 410].includes(httpStatus)),
@@ -33,7 +37,7 @@ export const signatures: readonly Signature[] = [
     (evidence) => evidence.httpStatus === undefined && isFromHere(evidence) && says(refusesTls)(evidence),
   ),
   rule('salesforce-host-unknown', 'transport', ({ transportCode }) => transportCode === 'ENOTFOUND'),
-  rule('salesforce-host-unknown', 'text', isUnresolved(/[\w-]{1,63}(?:\.[\w-]{1,20})?\.my\.salesforce\.com/i)),
+  rule('salesforce-host-unknown', 'text', isUnresolved(/(?<![\w-])[\w-]{1,63}(?:\.[\w-]{1,20})?\.my\.salesforce\.com/i)),
   rule(
     'salesforce-unreachable',
     'text',
@@ -73,11 +77,19 @@ function isOwnWord(status: string): boolean {
   return /CUSTOM_VALIDATION|CONVERTED_LEAD|RESTRICTED_PICKLIST|DUPLICATES_DETECTED|INSERT_UPDATE/.test(status);
 }
 
+/** The thanks page or nothing at all: that is how Web-to-Lead answers whatever comes of the lead. */
+function isSilent({ httpStatus, headers, pasted }: Evidence): boolean {
+  return httpStatus === 200 && pasted?.isNamed === true && pasted.isBare && headers?.['is-processed'] === undefined;
+}
+
+/** How it sends the browser on to the sender's page of thanks. Inside Salesforce the same script leads to a host of its own. */
+const thanksPage =
+  /function redirectOnLoad\(\)[^]{0,600}?SfdcApp[^]{0,200}?handleRedirect\('https?:\/\/(?![\w.-]{0,253}(?:salesforce|force|site)\.com)/;
+
 /** Queued, and no more than that. */
-function isAccepted({ httpStatus, headers, body = '', pasted }: Evidence): boolean {
-  const isAnswer = httpStatus === 200;
-  if (!isAnswer && httpStatus !== undefined) return false;
-  // Nothing in it but the thanks page, or nothing at all: that is how Web-to-Lead answers whatever comes of the lead.
-  if (pasted?.isNamed && pasted.isBare && isAnswer && headers?.['is-processed'] === undefined) return true;
+function isAccepted(evidence: Evidence): boolean {
+  const { httpStatus, headers, body = '' } = evidence;
+  if (httpStatus !== undefined && httpStatus !== 200) return false;
+  if (isSilent(evidence) || thanksPage.test(body)) return true;
   return /^\s{0,4}true\s{0,4}$/i.test(headers?.['is-processed'] ?? '') || /\bIs-Processed\W{1,12}true\b(?!\W{1,4}Exception)/i.test(body);
 }
