@@ -17,7 +17,7 @@ export const networkSignatures: readonly Signature[] = [
   ),
   body(
     'network-tls-client-certificate',
-    /no required SSL certificate was sent|the SSL certificate error<|403\.7\b[^]{0,80}client certificate/i,
+    /no required SSL certificate was sent|the SSL certificate error<|403\.7\b[^]{0,240}client certificate/i,
   ),
   ...networkTransportSignatures,
   ...networkCodeRules.map(text),

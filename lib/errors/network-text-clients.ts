@@ -48,7 +48,7 @@ export const networkClientTextRules: readonly TextRule[] = [
   ],
   [
     'network-tls-handshake-reset',
-    /SYSCALL returned=5|TLS connection was non-properly terminated|connection (?:was )?terminated during (?:the )?handshake|PR_END_OF_FILE_ERROR|SSL_?(?:connect|handshake)[^\n]{0,40}unexpected eof|connection (?:was )?closed (?:by [\w ]{2,20} )?during (?:the )?(?:TLS |SSL )?handshake|EOF during (?:the )?handshake|received an unexpected EOF or 0 bytes from the transport stream|peer closed connection (?:during|in) handshake|SSL peer shut down incorrectly|SSLHandshakeException: Connection (?:reset|closed)|handshake[^\n]{0,30}(?:connection reset|ECONNRESET)/i,
+    /SSL connection could not be established[^]{0,600}(?:\b10054\b|forcibly closed|connection reset|ECONNRESET)|SYSCALL returned=5|TLS connection was non-properly terminated|connection (?:was )?terminated during (?:the )?handshake|PR_END_OF_FILE_ERROR|SSL_?(?:connect|handshake)[^\n]{0,40}unexpected eof|connection (?:was )?closed (?:by [\w ]{2,20} )?during (?:the )?(?:TLS |SSL )?handshake|EOF during (?:the )?handshake|received an unexpected EOF or 0 bytes from the transport stream|peer closed connection (?:during|in) handshake|SSL peer shut down incorrectly|SSLHandshakeException: Connection (?:reset|closed)|handshake[^\n]{0,30}(?:connection reset|ECONNRESET)/i,
   ],
   [
     'network-tls-handshake-failed',
@@ -60,7 +60,7 @@ export const networkClientTextRules: readonly TextRule[] = [
   ],
   [
     'network-response-truncated',
-    /unexpected end of stream|Transferred a partial file|prematurely closed DURING response|payload is not completed|end of file before message length reached|end of response with \d{1,20} bytes missing|Premature end of (?:chunk|Content)|ended before (?:the )?(?:body|message|content)|incomplete (?:chunked )?(?:read|message|body)|TransferEncodingError|not enough data for satisfy|upstream prematurely closed connection while (?:reading upstream|sending)|peer closed connection without sending TLS close_notify|ConnectionClosedException: Premature/i,
+    /reading (?:the )?(?:response )?body\W{1,4}unexpected EOF|unexpected EOF while reading (?:the )?(?:response|body)|unexpected end of stream|Transferred a partial file|prematurely closed DURING response|payload is not completed|end of file before message length reached|end of response with \d{1,20} bytes missing|Premature end of (?:chunk|Content)|ended before (?:the )?(?:body|message|content)|incomplete (?:chunked )?(?:read|message|body)|TransferEncodingError|not enough data for satisfy|upstream prematurely closed connection while (?:reading upstream|sending)|peer closed connection without sending TLS close_notify|ConnectionClosedException: Premature/i,
   ],
   [
     'network-response-timeout',
@@ -68,7 +68,7 @@ export const networkClientTextRules: readonly TextRule[] = [
   ],
   [
     'network-connect-timeout',
-    /awaiting '(?:connect|secureConnect|socket)'|\bETIMEDOUT[^\n]{0,20}\bconnect\b|handshake (?:operation )?timed out|connected party did not properly respond|SSS_CONNECTION_TIME_OUT|\bNIECONN_(?:TIMEOUT|PENDING)|SSL connection time-?out|failed to connect to [^\n]{1,200} after \d{3,9} ?ms(?!: (?:Connection refused|Could))|curl: \(28\) Failed to connect|ConnectTimeout|ConnectionTimeout|Connection timeout to host|execution expired[^\n]{0,80}(?:connect|open_timeout)|(?:ConnectionFailed|OpenTimeout)[^\n]{0,40}execution expired|upstream timed out[^\n]{0,40}while connecting|\bconnect_?timeout\b|connection attempt timed out|connection timed out (?:after|waiting)|Connection timed out - connect\(2\)|taking too long to respond|NS_ERROR_NET_TIMEOUT|timed out (?:while )?(?:connecting|trying to connect)/i,
+    /awaiting '(?:connect|secureConnect|socket)'|error trying to connect: [^\n]{0,40}(?:timed out|deadline has elapsed)|\bETIMEDOUT[^\n]{0,20}\bconnect\b|handshake (?:operation )?timed out|connected party did not properly respond|SSS_CONNECTION_TIME_OUT|\bNIECONN_(?:TIMEOUT|PENDING)|SSL connection time-?out|failed to connect to [^\n]{1,200} after \d{3,9} ?ms(?!: (?:Connection refused|Could))|curl: \(28\) Failed to connect|ConnectTimeout|ConnectionTimeout|Connection timeout to host|execution expired[^\n]{0,80}(?:connect|open_timeout)|(?:ConnectionFailed|OpenTimeout|open TCP connection)[^\n]{0,200}execution expired|upstream timed out[^\n]{0,40}while connecting|\bconnect_?timeout\b|connection attempt timed out|connection timed out (?:after|waiting)|Connection timed out - connect\(2\)|taking too long to respond|NS_ERROR_NET_TIMEOUT|timed out (?:while )?(?:connecting|trying to connect)/i,
   ],
   [
     'network-request-timeout',

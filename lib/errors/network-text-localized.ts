@@ -31,12 +31,36 @@ export const networkLocalizedTextRules: readonly TextRule[] = [
     /Verbindung wurde vom (?:Remotehost|Kommunikationspartner|Partner)|connexion existante a d.{1,3} .{1,3}tre ferm|Connexion r.{1,3}-?initialis|interrupci.{1,3}n de una conexi|Conexi.{1,3}n reinicializada|cancelamento de uma conex|bestaande verbinding|既存の接続はリモート ?ホストに|远程主机强迫关闭|Connessione interrotta dal corrispondente/i,
   ],
   [
+    'network-connection-closed',
+    /Connessione chiusa in modo imprevisto|Verbindung wurde (?:unerwartet|vorzeitig) (?:getrennt|geschlossen)|connexion a .{1,3}t.{1,3} (?:ferm|interromp).{0,20}inattendue|conexi.{1,3}n ha terminado de forma inesperada/i,
+  ],
+  [
+    'network-tls-not-yet-valid',
+    /Zertifikat .{0,40}noch nicht g.{1,3}ltig|certificato .{0,40}non .{0,12}ancora valido|certificat .{0,40}pas encore valide|certificado .{0,40}(?:todav.{1,3}a|ainda) n?o? ?.{0,4}v.{1,3}lido/i,
+  ],
+  [
+    'network-tls-hostname',
+    /Zertifikat[^\n]{0,80}stimmt nicht mit|(?:Host)?name[^\n]{0,60}stimmt nicht[^\n]{0,40}Zertifikat|certificato[^\n]{0,80}non corrisponde|nome[^\n]{0,60}non corrisponde[^\n]{0,40}certificato|certificat[^\n]{0,80}ne correspond pas|certificado[^\n]{0,80}n(?:o|.{1,3}o) (?:coincide|corresponde)/i,
+  ],
+  [
+    'network-tls-untrusted-root',
+    /Zertifikatkette[^\n]{0,80}nicht vertrauensw|Stammzertifikat[^\n]{0,60}nicht vertrau|catena di certificati[^\n]{0,80}(?:non (?:.{1,3} )?(?:attendibile|disponibile)|CA non)|cha.{1,3}ne de certificats[^\n]{0,100}(?:pas|non) (?:approuv|fiable)/i,
+  ],
+  [
+    'network-tls-self-signed',
+    /selbst-?signiert|certificato autofirmato|certificat auto-?sign|certificado autofirmado|certificado autoassinado/i,
+  ],
+  [
     'network-tls-expired',
-    /Zertifikat .{0,30}(?:abgelaufen|nicht mehr g.{1,3}ltig)|certificat .{0,30}(?:a expir|est expir|p.{1,3}rim)|certificado .{0,30}(?:caduc|expir|vencid)|証明書.{0,12}(?:期限切れ|有効期限)/i,
+    /Zertifikat .{0,80}(?:abgelaufen|nicht mehr g.{1,3}ltig)|certificat .{0,30}(?:a expir|est expir|p.{1,3}rim)|certificado .{0,30}(?:caduc|expir|vencid)|証明書.{0,12}(?:期限切れ|有効期限)/i,
   ],
   [
     'network-tls-chain',
-    /Remotezertifikat ist (?:laut|nicht|ung)|Vertrauensstellung f.{1,3}r den sicheren|certificat distant n.{1,4}est pas valide|relation de confiance pour le canal|certificado remoto no es v|relaci.{1,3}n de confianza para el canal|relazione di trust per il canale|certificado remoto .{1,3} inv|rela.{1,3}o de confian|リモート証明書.{0,12}無効|远程证书无效/i,
+    /Remotezertifikat ist (?:laut|nicht|ung)|Vertrauensstellung f.{1,3}r den sicheren|SSL\/TLS-Kanal konnte keine Vertrauensstellung|certificat distant n.{1,4}est pas valide|relation de confiance pour le canal|certificado remoto no es v|relaci.{1,3}n de confianza para el canal|relazione di trust per il canale|certificado remoto .{1,3} inv|rela.{1,3}o de confian|certificato remoto non .{1,3} stato ritenuto valido|Remotezertifikat wurde .{0,60}(?:abgelehnt|ung)|未能为 ?SSL\/TLS ?安全通道建立信任关系|リモート証明書.{0,12}無効|远程证书无效/i,
+  ],
+  [
+    'network-tls-handshake-reset',
+    /parte remota ha chiuso il flusso di trasporto|(?:Remote|Gegen)\w{0,12} (?:hat )?den Transportstream geschlossen|partie distante a ferm.{1,3} le flux de transport|远程方已关闭传输流/i,
   ],
   [
     'network-tls-handshake-failed',

@@ -8,11 +8,12 @@ export function statusIs(...statuses: readonly number[]): (evidence: Evidence) =
   return (evidence) =>
     evidence.httpStatus !== undefined &&
     statuses.includes(evidence.httpStatus) &&
-    (evidence.pasted === undefined || evidence.pasted.isBare || isPlain(evidence.httpStatus));
+    (evidence.pasted === undefined || evidence.pasted.isBare || isPlain(evidence.httpStatus) || isMissingPage(evidence));
 }
 
 /** Whether a text, freed of tags, headers, addresses, numbers and ids, has only the words that go with a status. */
 export function saysNoMore(text: string): boolean {
+  if (hasOwnNumber.test(text)) return false;
   const rest = text
     .slice(0, maxLength)
     .replace(headerLine, ' ')
@@ -21,14 +22,22 @@ export function saysNoMore(text: string): boolean {
     .replace(/&\w{2,6};/g, ' ')
     .replace(/https?:\/\/[^\s?#]{1,500}/g, ' ')
     .replace(/(?<![\w/])\/[\w./-]{1,300}/g, ' ')
-    .replace(/\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}\b/g, ' ');
+    .replace(/\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}\b(?:\/[\w./-]{0,300})?/g, ' ');
   const words = rest.toLowerCase().match(/[\p{L}\p{N}]{1,100}/gu) ?? [];
   return words.every((word) => /\d|(?:error|exception)s?$/.test(word) || statusWords.has(word));
+}
+
+/** The page of a web server where an interface was asked: nothing that takes leads is there. */
+function isMissingPage({ httpStatus, pasted, body = '' }: Evidence): boolean {
+  return httpStatus === 404 && pasted?.isNamed === true && /<!doctype html|<html[\s>]/i.test(body);
 }
 
 function isPlain(status: number): boolean {
   return [408, 413, 414, 425, 429].includes(status) || status >= 500;
 }
+
+/** A service that numbers its errors means more than the status. */
+const hasOwnNumber = /"(?:code|error_?code)"\s{0,4}:\s{0,4}"?(?![1-5]\d\d\b)\d{1,9}\b/i;
 
 /** A name with a hyphen, or one of the few without: `Error: …` is a sentence. */
 const headerLine =
@@ -49,5 +58,7 @@ const statusWords = new Set(
   application while serving ubuntu debian unix win64 openssl ssl body html head p h1 client clients server responded answered replied rejected result results resulted success successful indicate unexpected got no webhook webhooks endpoint hook zapier postman www authenticate bearer basic realm curl wget net httpresponse requests urllib axios webclient
   guzzle entity
   reason phrase reasonphrase unable handle due complete encountered
-  misconfiguration administrator contact more information about may log ray performance security invalid`.match(/\w+/g),
+  misconfiguration file directory might administrator contact more information about may log ray performance security invalid`.match(
+    /\w+/g,
+  ),
 );
