@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { healthLooks, HealthWords } from '#components/offers/health-words.tsx';
+import { AllowanceWords, healthLooks, HealthWords } from '#components/offers/health-words.tsx';
 import { StateBadge } from '#components/ui/badge.tsx';
 import { DestinationMark } from '#components/ui/destination-mark.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -74,6 +74,9 @@ function ConnectionRow({ offer, own }: { offer: Offer; own: boolean }) {
           </StateBadge>
         )}
         {health.title && <span className="block text-sm text-muted">{health.title}</span>}
+        <span className="block text-sm text-muted empty:hidden">
+          <AllowanceWords health={health} />
+        </span>
         {urgent.map(({ code, text, helpUrl }) => (
           <a key={code} href={helpUrl} className="block text-sm text-needs-you underline decoration-needs-you/40 underline-offset-[3px]">
             {text}

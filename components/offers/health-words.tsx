@@ -67,15 +67,21 @@ function beganSoonAfter(failingSince: string, changedAt: string): boolean {
   return after >= 0 && after <= 60 * 60_000;
 }
 
-/** How much of the vendor's small allowance is used, near its end with the page about it; null where nobody counts. */
+/** A larger limit is spoken of only from its half on. */
+const smallLimit = 1_000;
+
+/** How much of the vendor's allowance is used and when it will be used up, near its end with the page about it; null where nobody counts. */
 export function AllowanceWords({ health: { allowance } }: { health: OfferHealth }) {
   const t = useTranslations('offers.health');
   if (!allowance) return null;
-  const { used, limit, code } = allowance;
-  if (used < limit * 0.8) return t('used', { used, limit });
+  const { used, limit, code, exhaustedAt, resumesAt } = allowance;
+  if (exhaustedAt === null && limit > smallLimit && used < limit / 2) return null;
+  if (exhaustedAt === null && used < limit * 0.8) return t('used', { used, limit });
+  const times = { when: () => exhaustedAt && <Time value={exhaustedAt} />, until: () => resumesAt && <Time value={resumesAt} /> };
   return (
     <>
-      {t('nearLimit', { used, limit })}{' '}
+      {exhaustedAt === null && t('nearLimit', { used, limit })}
+      {exhaustedAt !== null && t.rich(used >= limit ? 'limitHit' : 'limitAhead', { used, limit, ...times })}{' '}
       <Link href={`/errors/${code}`} prefetch={false}>
         {t('aboutLimit')}
       </Link>

@@ -3,7 +3,7 @@ import { newId } from '#lib/db/id.ts';
 import type { AlertEvent } from './event.ts';
 
 /** What an owner is told by mail without asking: the trouble only they can end, and its end. */
-const usual: readonly AlertEvent[] = ['connection-failing', 'connection-recovered', 'offer-silent', 'secret-expiring'];
+const usual: readonly AlertEvent[] = ['connection-failing', 'connection-recovered', 'offer-silent', 'secret-expiring', 'limit-near'];
 
 /** Gives every owner who never had any their usual rules. Once per membership: rules somebody removed do not come back. */
 export async function makeDefaultRules(tx: Transaction, now: Date): Promise<number> {

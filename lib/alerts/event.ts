@@ -4,6 +4,7 @@ export const alertEvents = [
   'connection-recovered',
   'offer-silent',
   'secret-expiring',
+  'limit-near',
   'new-lead',
   'daily-digest',
 ] as const;
@@ -18,7 +19,7 @@ export function isAlertEvent(value: unknown): value is AlertEvent {
 export const quietEvents: readonly AlertEvent[] = ['new-lead', 'daily-digest'];
 
 /** True from when it is raised until it is resolved; the others are over as soon as they are told. */
-export const lastingEvents: readonly AlertEvent[] = ['connection-failing', 'offer-silent', 'secret-expiring'];
+export const lastingEvents: readonly AlertEvent[] = ['connection-failing', 'offer-silent', 'secret-expiring', 'limit-near'];
 
 /** What an alert's row holds besides its offer: codes, counts and moments (ISO 8601), never anything personal. */
 export type AlertData = {
@@ -47,6 +48,8 @@ export type AlertData = {
     daysLeft: number;
     leadsADay: number;
   };
+  /** An account of the vendor's that several offers may share: the alert is at the first of them. */
+  'limit-near': { destination: string; code: string; used: number; limit: number; exhaustedAt: string; resumesAt: string; offers: number };
   'new-lead': { count: number; origins: Array<{ source: string; action: string; count: number }>; leadId: string | null };
   'daily-digest': { date: string; zone: string; total: DigestLine; offers: DigestLine[]; open: number };
 };

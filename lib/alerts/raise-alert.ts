@@ -17,6 +17,7 @@ const limits: Record<AlertEvent, { gapMinutes: number; perDay: number }> = {
   'connection-recovered': { gapMinutes: 10, perDay: 20 },
   'offer-silent': { gapMinutes: 10, perDay: 20 },
   'secret-expiring': { gapMinutes: 0, perDay: 20 },
+  'limit-near': { gapMinutes: 10, perDay: 20 },
   'new-lead': { gapMinutes: 0, perDay: 200 },
   'daily-digest': { gapMinutes: 0, perDay: 20 },
 };

@@ -25,6 +25,15 @@ function samples(title: string, now: Date): AlertData {
     'connection-recovered': { code, since: ago(3), durationMs: 3 * 3_600_000, mostWaiting: 12, waiting: 0 },
     'offer-silent': { lastLeadAt: ago(41), expected: 14, leadsADay: 8.2 },
     'secret-expiring': { destination: 'dynamics-365', field: 'applicationKey', expiresOn: inDays(7), daysLeft: 7, leadsADay: 17 },
+    'limit-near': {
+      destination: 'salesforce',
+      code: 'salesforce-daily-limit',
+      used: 380,
+      limit: 500,
+      exhaustedAt: ago(-3),
+      resumesAt: ago(-9),
+      offers: 1,
+    },
     'new-lead': { count: 1, origins: [{ source: 'AzureMarketplace', action: 'PLT', count: 1 }], leadId: null },
     'daily-digest': { date: inDays(-1), zone: 'UTC', total, offers: [total], open: 1 },
   };

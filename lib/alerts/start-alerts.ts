@@ -8,6 +8,7 @@ import { releaseLimited } from './release-limited.ts';
 import { scanConnections } from './scan-connections.ts';
 import { scanDigests } from './scan-digests.ts';
 import { scanExpiries } from './scan-expiries.ts';
+import { scanLimits } from './scan-limits.ts';
 import { scanNewLeads } from './scan-new-leads.ts';
 import { createSilenceScan } from './scan-silence.ts';
 import { endTurn, takeTurn } from './scan-turn.ts';
@@ -36,6 +37,7 @@ export async function startAlerts(boss: PgBoss, tools: SendTools, everyMs = look
     { name: 'test-leads', everyMs: 0, look: sendDueCanaries },
     { name: 'connections', everyMs: 10_000, look: scanConnections },
     { name: 'silence', everyMs: 5 * minuteMs, look: createSilenceScan() },
+    { name: 'limits', everyMs: 5 * minuteMs, look: scanLimits },
     { name: 'digests', everyMs: 0, look: scanDigests },
     { name: 'limited', everyMs: minuteMs, look: releaseLimited },
     { name: 'tidy', everyMs: 24 * 60 * minuteMs, look: tidy },

@@ -29,7 +29,13 @@ export const offerSchema = z
       title: z.string().nullable(),
       circumstances: circumstancesSchema,
       allowance: z
-        .object({ used: z.number().int(), limit: z.number().int(), code: z.string() })
+        .object({
+          used: z.number().int(),
+          limit: z.number().int(),
+          code: z.string(),
+          exhaustedAt: z.iso.datetime().nullable().meta({ description: 'When it is used up at the rate of today; leads after that wait.' }),
+          resumesAt: z.iso.datetime().nullable().meta({ description: 'When those go out.' }),
+        })
         .nullable()
         .meta({ description: 'What the vendor’s account has used of an allowance that is small enough to run into.' }),
       confirmedByHand: z

@@ -113,19 +113,6 @@ export async function restLanes(pool: Queryable, lanes: readonly RestingLane[]):
   );
 }
 
-/** What an account has used of an allowance that people should know of. */
-export type AllowanceUse = { used: number; limit: number; code: string };
-
-/** By publisher and account as `paceKey` names them; only what was used at all. */
-export async function readAllowances(db: Queryable, subjects: readonly PaceSubject[]): Promise<Map<string, AllowanceUse>> {
-  const told = subjects.flatMap((subject) => wantedOf(subject).filter(({ isTold }) => isTold));
-  if (told.length === 0) return new Map();
-  const { rows } = await db.query<UsedRow>(usedRows, [JSON.stringify(told)]);
-  return new Map(
-    rows.map((row) => [`${row.publisher_id} ${row.account}`, { used: row.allowed - row.left, limit: row.allowed, code: row.code }]),
-  );
-}
-
 /** Null where nobody counts. */
 export function paceKey({ publisherId, type, config }: PaceSubject): string | null {
   const pace = specPace(type);
@@ -187,7 +174,8 @@ CROSS JOIN LATERAL (
     AND p.slot_at > CASE WHEN w.zone IS NULL THEN slot.at - make_interval(secs => w.slots * w.seconds) ELSE slot.at - interval '1 second' END
 ) u`;
 
-function wantedOf({ publisherId, type, config }: PaceSubject): Wanted[] {
+/** The rows that ask for what counts for a subject, one per allowance. */
+export function wantedOf({ publisherId, type, config }: PaceSubject): Wanted[] {
   const pace = specPace(type);
   if (!pace) return [];
   const account = `${type}:${pace.account(config)}`;

@@ -1,6 +1,7 @@
 import { database } from '#lib/db/database.ts';
+import { readAllowances } from '#lib/delivery/allowances.ts';
 import { noCircumstances, readCircumstances } from '#lib/delivery/circumstances.ts';
-import { paceKey, readAllowances } from '#lib/delivery/pace.ts';
+import { paceKey } from '#lib/delivery/pace.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { HealthFigures, OfferHealth } from './offer.ts';
 import { type OfferId, formatOfferId } from './offer-id.ts';
@@ -10,13 +11,17 @@ type Live = OfferId & { destination: string; config: unknown };
 type Around = HealthFigures & Pick<OfferHealth, 'circumstances' | 'allowance'>;
 
 /** What surrounds the health of live offers: pauses, rests, allowances, what changed. Answers a function that adds it. */
-export async function readAround(live: readonly Live[], locale: Locale): Promise<(offer: OfferId, health: HealthFigures) => Around> {
+export async function readAround(
+  live: readonly Live[],
+  locale: Locale,
+  now: Date,
+): Promise<(offer: OfferId, health: HealthFigures) => Around> {
   const circumstances = await readCircumstances(
     live.map(({ publisherId, id }) => ({ publisherId, offerId: id })),
     locale,
   );
   const subjects = new Map(live.map((offer) => [formatOfferId(offer), subjectOf(offer)]));
-  const allowances = await readAllowances(database().hot, [...subjects.values()]);
+  const allowances = await readAllowances(database().hot, [...subjects.values()], now);
   return (offer, health) => {
     const known = circumstances.get(formatOfferId(offer)) ?? noCircumstances;
     const subject = subjects.get(formatOfferId(offer));

@@ -48,6 +48,7 @@ export async function offersFromRows(tx: Transaction, rows: readonly OfferRow[],
       return live ? [{ ...row, ...live }] : [];
     }),
     view.locale,
+    view.now,
   );
   const confirmations = await readConfirmations(
     tx,

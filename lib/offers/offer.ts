@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { AllowanceUse } from '#lib/delivery/allowances.ts';
 import type { Circumstances } from '#lib/delivery/circumstances.ts';
-import type { AllowanceUse } from '#lib/delivery/pace.ts';
 import type { AdviceAction } from '#lib/destinations/contract.ts';
 import type { ConfirmedByHand } from './confirmed-by-hand.ts';
 import { offerTypes } from './offer-type.ts';

@@ -65,7 +65,7 @@ export const marketo = {
     concurrency: 5,
     allowances: [
       { name: 'calls', limit: 50, slot: { seconds: 20 }, slots: 1, code: 'marketo-rate-limit' },
-      { name: 'day', limit: 50_000, slot: { dayIn: 'America/Chicago' }, slots: 1, code: 'marketo-daily-quota' },
+      { name: 'day', limit: 50_000, slot: { dayIn: 'America/Chicago' }, slots: 1, code: 'marketo-daily-quota', isTold: true },
     ],
   },
 } satisfies DestinationSpec<typeof schema>;
