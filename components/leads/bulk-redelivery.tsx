@@ -6,6 +6,7 @@ import { lazy, Suspense } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { request } from '#lib/api-client/request.ts';
+import { redeliveryFilter } from './redelivery-filter.ts';
 
 // Asked for with the question, not with the log.
 const RedeliveryPlanWords = lazy(() => import('./redelivery-plan.tsx').then((module) => ({ default: module.RedeliveryPlanWords })));
@@ -13,7 +14,7 @@ const RedeliveryPlanWords = lazy(() => import('./redelivery-plan.tsx').then((mod
 /** Delivers everything the filter shows again, after a dry run has said what that means. */
 export function BulkRedelivery({ query, count, onStarted }: { query: string; count: string; onStarted: (id: string) => void }) {
   const t = useTranslations('leads.bulk');
-  const filter = filterOf(query);
+  const filter = redeliveryFilter(query);
   return (
     <ConfirmDialog
       trigger={
@@ -31,16 +32,5 @@ export function BulkRedelivery({ query, count, onStarted }: { query: string; cou
       </Suspense>
       <span className="mt-3 block">{t('text')}</span>
     </ConfirmDialog>
-  );
-}
-
-type Filter = Record<string, string | string[]>;
-
-/** The address's query as the request body names it. */
-function filterOf(query: string): Filter {
-  const search = new URLSearchParams(query);
-  for (const name of ['cursor', 'after', 'limit']) search.delete(name);
-  return Object.fromEntries(
-    [...new Set(search.keys())].map((name) => [name, name === 'status' || name === 'code' ? search.getAll(name) : search.get(name)!]),
   );
 }

@@ -8,12 +8,13 @@ import { Time } from '#components/ui/time.tsx';
 import { request } from '#lib/api-client/request.ts';
 import { formatLocales } from '#lib/i18n/format-locale.ts';
 import type { RedeliveryPlan } from '#lib/leads/redelivery-plan.ts';
+import type { RedeliveryFilter } from './redelivery-filter.ts';
 
 /** More offers than this are counted, not named: the question has to stay readable. */
 const mostNamed = 3;
 
 /** What would happen, counted when the question is asked. */
-export function RedeliveryPlanWords({ filter }: { filter: Readonly<Record<string, string | string[]>> }) {
+export function RedeliveryPlanWords({ filter }: { filter: RedeliveryFilter }) {
   const t = useTranslations('leads.bulk');
   const locale = useLocale();
   const { data: plan, isError } = useQuery({
