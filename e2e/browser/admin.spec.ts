@@ -95,6 +95,7 @@ test('leads of every publisher are replayed by filter after a dry run', async ({
   await actAs('admin');
   await page.goto(`/admin/replay?code=${lead.delivery.code}`);
   await page.getByLabel('Publisher').selectOption('contoso');
+  await expect(page.getByRole('complementary', { name: 'What would happen' }).getByText(/leads? will be delivered/)).toBeVisible();
   await page.getByRole('button', { name: 'Redeliver these' }).click();
   const question = page.getByRole('alertdialog');
   await expect(question.getByText(/leads? will be delivered/)).toBeVisible();
