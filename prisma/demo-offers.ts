@@ -18,7 +18,7 @@ export type DemoOffer = {
 
 /** Publishers with one offer in each state a newcomer should meet, and every destination at least once. */
 export function demoOffers(sandbox: SandboxSettings): DemoOffer[] {
-  return [...workingOffers(sandbox), ...troubledOffers(sandbox), ...emptyOffers()];
+  return [...workingOffers(sandbox), ...neighbours(sandbox), ...troubledOffers(sandbox), ...emptyOffers()];
 }
 
 /** The publisher's demo key is for that of the first one. */
@@ -80,6 +80,16 @@ function workingOffers(sandbox: SandboxSettings): DemoOffer[] {
         password: fabrikam.password,
       },
     }),
+  ];
+}
+
+/** With `contoso.events` there are three publishers at Marketo: what happens there to everybody is an incident, and one screen shows it. */
+function neighbours({ accounts }: SandboxSettings): DemoOffer[] {
+  const { clientId, clientSecret } = accounts.marketo;
+  const marketo = (munchkinId: string) => ({ type: 'marketo', config: { munchkinId, formId: '1179', clientId, clientSecret } });
+  return [
+    live('fabrikam.webinars', 'Fabrikam Webinars', 'saas-contact-me', 3, marketo('234-LPT-567')),
+    live('northwind.catalogue', 'Northwind Catalogue', 'saas-contact-me', 2, marketo('345-LPT-678')),
   ];
 }
 

@@ -47,7 +47,7 @@ export function CircumstanceWords({ health, own }: { health: OfferHealth; own: b
   const t = useTranslations('offers.health');
   const { incident, mayBeOutage, workedUntil, nextCheckAt, version } = health.circumstances;
   const vendor = health.circumstances.vendor ?? t('theVendor');
-  if (incident) return t(own ? 'incident' : 'incidentOther', { vendor });
+  if (incident) return t(own ? 'incident' : 'incidentOther', { vendor, publishers: incident.publishers });
   if (mayBeOutage && workedUntil)
     return (
       <>

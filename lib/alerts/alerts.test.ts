@@ -420,6 +420,7 @@ test('usual rules are made once, and stay away when they were removed', async ()
     ['connection-recovered', 'email'],
     ['offer-silent', 'email'],
     ['secret-expiring', 'email'],
+    ['limit-near', 'email'],
   ]);
   for (const { id } of rules) expect(await deleteRule(anna, reach, id)).toBe(true);
   await alerts.look();
