@@ -52,7 +52,13 @@ export function SavedViews({ initial, query }: { initial: readonly SavedView[]; 
         <NameForm onSave={(name) => save(name, query)} onCancel={() => setNaming(false)} />
       ) : (
         canSave && (
-          <Button variant="quiet" size="small" icon={Bookmark} onClick={() => setNaming(true)}>
+          <Button
+            variant="quiet"
+            size="small"
+            icon={Bookmark}
+            className={clsx(views.length === 0 && '-ml-2.5')}
+            onClick={() => setNaming(true)}
+          >
             {t('save')}
           </Button>
         )
