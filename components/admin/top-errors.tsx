@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatMinutes } from '#components/errors/format-minutes.ts';
 import { Figure } from '#components/health/figure.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ButtonLink } from '#components/ui/link.tsx';
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from '#components/ui/table.tsx';
 import type { OpenError } from '#lib/admin/open-errors.ts';
-import { formatDuration } from '#lib/i18n/duration.ts';
 import { formatLocales } from '#lib/i18n/format-locale.ts';
 import { Link } from '#lib/i18n/navigation.ts';
 
@@ -51,7 +51,7 @@ export function TopErrors({ errors }: { errors: readonly OpenError[] }) {
               {fix === null || fix.solved + fix.left === 0 ? '–' : fixes('of', { solved: fix.solved, all: fix.solved + fix.left })}
               {fix?.medianMinutes != null && (
                 <span className="block text-sm text-muted">
-                  {fixes('halfWithin', { time: formatDuration(fix.medianMinutes * 60_000, language) })}
+                  {fixes('halfWithin', { time: formatMinutes(fix.medianMinutes, language) })}
                 </span>
               )}
             </Cell>

@@ -17,7 +17,7 @@ type Affected = {
  * For somebody who is signed in: their offers that have this problem now, or for support and admins how many there are. Asked for
  * after the page has been painted: the page itself is the same for everybody. Its place is kept, so that nothing jumps.
  */
-export function AffectedOffers({ code }: { code: string }) {
+export function AffectedOffers({ code, isOwn }: { code: string; isOwn: boolean }) {
   const t = useTranslations('errors.affected');
   const [affected, setAffected] = useState<Affected | 'failed' | null>(null);
   useEffect(() => {
@@ -28,17 +28,18 @@ export function AffectedOffers({ code }: { code: string }) {
     return () => stop.abort();
   }, [code]);
 
+  const title = t(isOwn ? 'title' : 'titleAll');
   const isAffected = affected !== null && affected !== 'failed' && affected.offers > 0;
   return (
     <section
       role="status"
-      aria-label={t('title')}
+      aria-label={title}
       className={clsx(
         'mb-8 min-h-19 max-w-reading rounded border px-5 py-3 text-base transition-colors print:hidden',
         isAffected ? 'border-needs-you-solid bg-needs-you-soft shadow-[inset_4px_0_0_var(--needs-you-solid)]' : 'text-muted',
       )}
     >
-      <h2 className="text-sm font-semibold text-muted">{t('title')}</h2>
+      <h2 className="text-sm font-semibold text-muted">{title}</h2>
       {isAffected ? <List affected={affected} /> : <p className="mt-0.5">{affected && t(affected === 'failed' ? 'failed' : 'none')}</p>}
     </section>
   );

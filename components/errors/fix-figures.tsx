@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Link } from '#components/ui/link.tsx';
 import type { FixFigures as Figures } from '#lib/diagnosis/fix-figures.ts';
-import { formatDuration } from '#lib/i18n/duration.ts';
+import { formatMinutes } from './format-minutes.ts';
 
 /** For support and admins, on the error page itself: whether this text has helped those who met the error. */
 export function FixFigures({ figures, days, listHref }: { figures: Figures | null; days: number; listHref: string | null }) {
@@ -32,7 +32,7 @@ export function FixFigures({ figures, days, listHref }: { figures: Figures | nul
                 open: figures.open,
               })}
             </span>{' '}
-            {figures.medianMinutes !== null && t('half', { time: formatDuration(figures.medianMinutes * 60_000, locale) })}
+            {figures.medianMinutes !== null && t('half', { time: formatMinutes(figures.medianMinutes, locale) })}
           </>
         )}
       </p>

@@ -4,8 +4,8 @@ import { Link } from '#components/ui/link.tsx';
 import { Cell, HeadCell, Row, Table, TableBody, TableHead } from '#components/ui/table.tsx';
 import type { FixFigures } from '#lib/diagnosis/fix-figures.ts';
 import type { Owner } from '#lib/errors/entry.ts';
-import { formatDuration } from '#lib/i18n/duration.ts';
 import { formatLocales } from '#lib/i18n/format-locale.ts';
+import { formatMinutes } from './format-minutes.ts';
 import { OwnerMark } from './owner-mark.tsx';
 
 export type FixRow = FixFigures & { title: string; owner: Owner };
@@ -48,7 +48,9 @@ export function FixTable({ rows }: { rows: readonly FixRow[] }) {
               {number(row.publishers)}
             </Cell>
             <Cell label={t('solved')} align="end" className="whitespace-nowrap">
-              {row.solved + row.left === 0 ? '–' : t('share', { solved: row.solved, all: row.solved + row.left, share: shareOf(row) })}
+              {row.solved + row.left === 0
+                ? '–'
+                : t('share', { solved: row.solved, all: row.solved + row.left, share: shareOf(row, formatLocales[locale]) })}
             </Cell>
             <Cell label={t('left')} align="end" className={row.left > 0 ? 'font-semibold text-needs-you' : undefined}>
               {number(row.left)}
@@ -57,7 +59,7 @@ export function FixTable({ rows }: { rows: readonly FixRow[] }) {
               {number(row.open)}
             </Cell>
             <Cell label={t('median')} align="end" className="whitespace-nowrap">
-              {row.medianMinutes === null ? '–' : formatDuration(row.medianMinutes * 60_000, locale)}
+              {row.medianMinutes === null ? '–' : formatMinutes(row.medianMinutes, locale)}
             </Cell>
           </Row>
         ))}
@@ -66,6 +68,7 @@ export function FixTable({ rows }: { rows: readonly FixRow[] }) {
   );
 }
 
-function shareOf({ solved, left }: FixFigures): number {
-  return solved / (solved + left);
+/** In whole percent, downwards: 100 % is everybody. */
+function shareOf({ solved, left }: FixFigures, language: string): string {
+  return (Math.floor((100 * solved) / (solved + left)) / 100).toLocaleString(language, { style: 'percent' });
 }

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Link } from '#components/ui/link.tsx';
 import { Breadcrumb } from '#components/ui/page-header.tsx';
@@ -37,8 +37,10 @@ const parts = {
   edu: linkTo('/errors/privacy-edu'),
 };
 
-export function Faq({ leadSourceTable }: { leadSourceTable: ReactNode }) {
+/** `suffixes` are the ends of protected addresses, as the portal's rules have them now. */
+export function Faq({ leadSourceTable, suffixes }: { leadSourceTable: ReactNode; suffixes: readonly string[] }) {
   const t = useTranslations('help');
+  const protectedEnds = new Intl.ListFormat(useLocale(), { type: 'disjunction' }).format(suffixes);
   return (
     <>
       <Breadcrumb crumbs={[{ label: t('title'), href: '/help' }]} />
@@ -61,7 +63,9 @@ export function Faq({ leadSourceTable }: { leadSourceTable: ReactNode }) {
         <div className="grid min-w-0 gap-10">
           {questions.map((name) => (
             <HelpPart key={name} id={name} title={t(`faqPage.items.${name}.question`)}>
-              <div className="grid gap-3">{t.rich(`faqPage.items.${name}.answer`, { ...parts, table: () => leadSourceTable })}</div>
+              <div className="grid gap-3">
+                {t.rich(`faqPage.items.${name}.answer`, { ...parts, suffixes: protectedEnds, table: () => leadSourceTable })}
+              </div>
             </HelpPart>
           ))}
         </div>

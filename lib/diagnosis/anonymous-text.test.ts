@@ -17,6 +17,10 @@ describe('what is kept of an answer nobody knows', () => {
     ['{"firstname":"anna","code":"1006","reason":"no"}', '{"firstname":"<value>","code":"1006","reason":"no"}'],
     ['山田太郎 is unknown', '<text> is unknown'],
     ['a \n\t b', 'a b'],
+    ['Visit the Azure portal', 'Visit the Azure portal'],
+    ['Navigate to Settings. Ensure Anna Rossi is enabled. Learn More', 'Navigate to Settings. Ensure <name> is enabled. Learn More'],
+    ['Visita il portale di Azure. Contatta l’amministratore Mario Bianchi', 'Visita il portale di Azure. Contatta l’amministratore <name>'],
+    ['Visit Grant Murphy, or April Visconti', 'Visit <name>, or <name>'],
   ])('%s', (text, kept) => {
     expect(anonymousText(text)).toBe(kept);
   });

@@ -1,7 +1,8 @@
 import { catalogue } from '#lib/destinations/catalogue.ts';
 
 /**
- * Whether a word that begins with a capital is one of our own catalogue or of error messages in general, and so nobody's name.
+ * Whether a word that begins with a capital is one of our own catalogue or of error messages in general, and so nobody's name: also the verbs
+ * with which a message begins to say what to do.
  * First names that are also words (Mark, Will) are kept out by hand.
  */
 export function isCommonWord(word: string): boolean {
@@ -21,7 +22,7 @@ function read(): ReadonlySet<string> {
   return words;
 }
 
-const alsoNames = ['mark', 'will', 'grant', 'rich', 'bill', 'frank', 'rossi', 'mario', 'contoso', 'fabrikam', 'litware', 'northwind'];
+const alsoNames = `mark will grant rich bill frank may april june august jan rossi mario contoso fabrikam litware northwind`.split(' ');
 
 const ofMessages = `a an the this that these those it its there here if when while where which who whom whose what why how not no none nor and or but so as at by
 for from in into of on onto out over per to under until up via with within without is are was were be been being has have had do does did can cannot could
@@ -45,4 +46,11 @@ timeout trovato utente utilizzando valore verificare il lo la gli le un una uno 
 microsoft azure entra dynamics dataverse marketo adobe salesforce appexchange power automate office outlook windows linux node java python curl nginx apache cloudflare
 akamai envoy istio kestrel iis openresty dotnet guzzle okhttp axios undici monday tuesday wednesday thursday friday saturday sunday january february march april june
 july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep oct nov dec gmt utc am pm
+visit go navigate click press tap choose open refer consult learn more ensure make sure enable disable allow turn switch remove replace restore restart reload
+refresh reconnect retry retrying reauthenticate reauthorize renew rotate regenerate generate upgrade update install configure assign unassign add change copy paste
+enter confirm approve review follow fill submit wait note please sorry welcome oops unfortunately however otherwise also instead after before again later once only
+documentation docs help article guide administrator admin owner team portal console dashboard button tab menu
+visita visitare vai apri aprire premi seleziona scegli consulta consultare contatta contattare rivolgiti accedi accedere assicurati assicurarsi abilita abilitare
+disabilita riprova aggiorna aggiungi rimuovi sostituisci rinnova rigenera copia incolla inserisci inserire attendi attendere conferma installa configura assegna
+segui fai clic nota attenzione purtroppo inoltre documentazione guida assistenza amministratore portale pulsante scheda
 put patch head options trace ok sig sas rest soap csrf cors dns tcp ip mtls ca cn san sni ocsp crl hsts cdn waf vpn vnet nat url utf ascii iso aad msal adal saml jwt`;

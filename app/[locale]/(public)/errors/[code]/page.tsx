@@ -49,7 +49,7 @@ export default async function ErrorPage({ params }: { params: Params }) {
     >
       {user && (
         <ClientMessages namespaces={['errors']}>
-          <AffectedOffers code={entry.code} />
+          <AffectedOffers code={entry.code} isOwn={user.role === 'publisher'} />
         </ClientMessages>
       )}
       {user && user.role !== 'publisher' && (
