@@ -37,18 +37,23 @@ describe.each(vendors.map((vendor) => [vendor.name, vendor] as [VendorName, Vend
   test('takes a lead while nothing is wrong', async () => {
     expect(await sandbox.deliver(...connectionTo(name))).toMatchObject({ outcome: 'delivered' });
     if (name === 'entra-id') expect(await sandbox.deliver(...connectionTo(name, true))).toMatchObject({ outcome: 'delivered' });
+    expect(await sandbox.look(...connectionTo(name))).toEqual([]);
   });
 
   test.each(faults.map((fault) => [fault.id, fault] as [string, Fault]))('%s is what Leadport says it is', async (id, fault) => {
     expect((await turnOn(name, id)).status).toBe(200);
     const timeoutMs = id === 'silent' ? 400 : 5_000;
     const result = await sandbox.deliver(...connectionTo(name, name === 'entra-id' && isForUsers(fault)), {}, timeoutMs);
-    if (fault.code === null) expect(result).toMatchObject({ outcome: 'delivered', receipt: { truth: 'accepted' } });
+    if (fault.foreseen) {
+      expect(result).toMatchObject({ outcome: 'delivered' });
+      expect(await sandbox.look(...connectionTo(name))).toMatchObject([{ code: fault.foreseen }]);
+    } else if (fault.code === null) expect(result).toMatchObject({ outcome: 'delivered', receipt: { truth: 'accepted' } });
     else expect(result).toMatchObject({ code: fault.code });
   });
 
   test('names pages that exist, and no fault twice', () => {
-    for (const { code } of faults) if (code !== null) expect(catalogueEntry(code), code).toBeDefined();
+    const codes = faults.flatMap(({ code, foreseen }) => code ?? foreseen ?? []);
+    for (const code of codes) expect(catalogueEntry(code), code).toBeDefined();
     expect(new Set(faults.map(({ id }) => id)).size).toBe(faults.length);
   });
 });

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Connection, attempt } from '#lib/delivery/attempt.ts';
+import { adapterOf } from '#lib/destinations/adapters.ts';
 import { parseConfig } from '#lib/destinations/config.ts';
 import { sampleLead } from '#lib/destinations/stand-in.ts';
 import { createOutbound } from '#lib/http/outbound.ts';
@@ -37,6 +38,13 @@ export async function startSandboxForTests(port: number) {
       const parsed = parseConfig(type, config);
       if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
       return attempt(sampleLead(changes), { type, version: 1, config: parsed.config }, { outbound, clock: { now }, timeoutMs });
+    },
+    /** What Leadport sees by looking; nothing where the destination is not looked at. */
+    look: async (type: Connection['type'], config: Record<string, unknown>) => {
+      const parsed = parseConfig(type, config);
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+      const http = outbound.session({ timeoutMs: 5_000, secrets: [] });
+      return (await adapterOf(type)?.inspection?.look(parsed.config, http, { now })) ?? [];
     },
     close: async () => {
       await outbound.close();

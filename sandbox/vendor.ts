@@ -41,6 +41,8 @@ export type Fault = {
   label: Localized;
   /** The page of the catalogue that Leadport shows for it. Null: the vendor says yes all the same, and nobody can tell from outside. */
   code: string | null;
+  /** Leads still arrive, and Leadport's look at what the vendor tells about the place leads to this page. */
+  foreseen?: string;
   /** The message of Microsoft's old connector that meant this, `E1` to `E8`. */
   documented?: string;
   /** Null when this request is not concerned. */

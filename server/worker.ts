@@ -16,6 +16,7 @@ import { eraseExpired } from '#lib/leads/retention.ts';
 import { createMailer, mailSettings } from '#lib/mail/mailer.ts';
 import { performPublish } from '#lib/offers/publish-job.ts';
 import { endForgottenRuns } from '#lib/offers/forgotten-runs.ts';
+import { inspectNext } from '#lib/offers/inspect.ts';
 import { recheckFailing } from '#lib/offers/recheck.ts';
 import { restoreCancelled } from '#lib/leads/redelivery.ts';
 import { currentRetrySchedule, refreshPolicies } from '#lib/policy/current-policies.ts';
@@ -50,6 +51,13 @@ const listener = listenForLeads(() => new pg.Client(databaseUrl()), deliveries.w
 const counting = repeat('counting leads', 15_000, async (isStopped) => void (await rollUp(db.worker, clock.now(), { isStopped })));
 const mailer = createMailer(mailSettings());
 const alerts = await startAlerts(boss, { db, outbound, mailer, clock, random: Math.random, retrySchedule: currentRetrySchedule });
+
+// One connection at a time, ten in a round at most, so that looks spread over the day by themselves.
+const looking = repeat('looking at destinations', 60_000, async (isStopped) => {
+  for (let looks = 0; looks < 10 && !isStopped(); looks += 1) {
+    if (!(await inspectNext({ db, outbound, openConnection, clock }))) break;
+  }
+});
 
 const retention = repeat('erasing what is too old', 3_600_000, async (isStopped) => {
   const erased = await eraseExpired(clock.now(), isStopped);
@@ -89,6 +97,7 @@ await runUntilAsked(async () => {
     deliveries.stop(),
     counting.stop(),
     alerts.stop(),
+    looking.stop(),
     retention.stop(),
     rules.stop(),
     boss.stop({ graceful: true, timeout: 5_000 }),

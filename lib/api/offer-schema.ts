@@ -52,6 +52,8 @@ export const offerSchema = z
         text: z.string(),
         helpUrl: z.url(),
         action: z.record(z.string(), z.string()).nullable().meta({ description: 'What one press in the portal does about it.' }),
+        since: z.iso.datetime().nullish().meta({ description: 'When a look at the destination found it first.' }),
+        fix: z.array(z.string()).optional().meta({ description: 'What to do about what a look found, in order.' }),
       }),
     ),
   })

@@ -174,6 +174,23 @@ export type Tokens = {
 /** What an adapter may ask of the world besides HTTP. Without `tokens` it signs in for every call. */
 export type Tools = Clock & { tokens?: Tokens };
 
+/** Something at the destination that a lead to come will meet. Stored, so it is facts and never sentences. One per code. */
+export type Finding = {
+  /** A page of the catalogue. */
+  code: string;
+  severity: 'warning' | 'error';
+  columns: readonly FoundColumn[];
+};
+
+/** `limit` is how many characters it takes, `sent` how many Leadport may send. */
+export type FoundColumn = { name: string; label: string | null; limit?: number; sent?: number };
+
+export type Inspection<Config = Record<string, unknown>> = {
+  /** Reads the vendor's description of the place and compares it with what `deliver` sends. Writes nothing; throws like `deliver`. */
+  look(config: Config, http: HttpSession, tools: Tools): Promise<Finding[]>;
+  tell(finding: Finding): Localized;
+};
+
 /**
  * What is true about a vendor's protocol, server only.
  * `deliver` keeps no state, logs nothing, retries nothing: it returns a receipt or throws `DestinationRefusal`
@@ -183,6 +200,8 @@ export type DestinationAdapter<Config = Record<string, unknown>> = {
   deliver(lead: OutgoingLead, config: Config, http: HttpSession, tools: Tools): Promise<Receipt>;
   /** Proves that the record exists. Throws like `deliver`. Absent where the vendor allows no proof. */
   readBack?(lead: OutgoingLead, config: Config, http: HttpSession, tools: Tools): Promise<Receipt>;
+  /** What the vendor tells about the place before a lead meets it. Absent where nobody tells without a lead. */
+  inspection?: Inspection<Config>;
   /** The vendor's own code and message in a refusal. */
   readError(response: OutboundResponse): VendorError;
   /** How many seconds the vendor wants the whole connection left alone after this refusal, where it does not say so by `Retry-After`. */

@@ -11,6 +11,7 @@ import { intakeUrl } from './intake-token.ts';
 import type { Offer, OfferHealth } from './offer.ts';
 import { formatOfferId } from './offer-id.ts';
 import { readHealth } from './read-health.ts';
+import { readSeenAdvice } from './seen-advice.ts';
 
 /** What decides how much of an offer is shown, and in which language. */
 export type View = { locale: Locale; now: Date; showsIntakeUrl: boolean };
@@ -63,13 +64,14 @@ export async function offersFromRows(tx: Transaction, rows: readonly OfferRow[],
     }),
   );
   const certificateAdvice = await readCertificateAdvice([...saved.values()], view.locale, view.now);
+  const seenAdvice = await readSeenAdvice(tx, rows, view);
   return rows.map((row) => {
     const version = saved.get(formatOfferId(row)) ?? null;
     const confirmation = (version: number | null) => confirmations.get(confirmationKey(row, version));
     // Of what is live, else of what is about to be.
     const confirmedByHand = confirmation(row.liveVersion) ?? confirmation(savedVersionOf(row)) ?? null;
     const offer = toOffer(row, version, { ...around(row, health.get(formatOfferId(row))!), confirmedByHand }, view);
-    return { ...offer, advice: [...offer.advice, ...certificateAdvice(version)] };
+    return { ...offer, advice: [...offer.advice, ...certificateAdvice(version), ...seenAdvice(row, versionOf)] };
   });
 }
 

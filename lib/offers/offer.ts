@@ -56,6 +56,10 @@ export type OfferAdvice = {
   text: string;
   helpUrl: string;
   action: AdviceAction | null;
+  /** When a look at the destination found it first. Only findings of a look have it. */
+  since?: string | null;
+  /** What to do about that, in order. */
+  fix?: readonly string[];
 };
 
 /** An offer as the API and the pages show it. */

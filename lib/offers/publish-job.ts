@@ -16,6 +16,7 @@ import { log } from '#lib/telemetry/log.ts';
 import { forbiddenAddresses } from './address-check.ts';
 import { releaseAfterCheck } from './check.ts';
 import { fieldToBlame } from './field-to-blame.ts';
+import { inspectPublished } from './inspect.ts';
 import { type StepRecorder, createStepRecorder } from './publish-recorder.ts';
 import { type StepName, applicableSteps, failedStep, stepNames, stepOfProgress } from './publish-steps.ts';
 
@@ -44,6 +45,7 @@ export async function performPublish(tools: PublishTools, { publisherId, runId }
   const applicable = stationsOf(run, connection);
   recorder.skip(stepNames.filter((name) => !applicable.has(name)));
   const succeeded = isDelivering(connection.type) ? await tryOut(tools, run, connection, recorder, applicable) : true;
+  if (succeeded && run.testLeadId !== null) await inspectPublished(tools, run, connection);
   if (succeeded) recorder.succeed(run.lastStep === null ? 'preview' : [...applicable].at(-1)!);
   await finish(tools, run, recorder, succeeded);
 }

@@ -6,7 +6,7 @@ import { dataverseRefusal } from './refusal.ts';
  * Written from the vendor's page and not from the adapter, so that the two prove each other.
  * https://learn.microsoft.com/dynamics365/customerengagement/on-premises/developer/entities/lead
  */
-const textLengths: Readonly<Record<string, number>> = {
+export const textLengths: Readonly<Record<string, number>> = {
   subject: 300,
   firstname: 50,
   lastname: 50,

@@ -2,6 +2,7 @@ import type { Localized } from '#lib/i18n/locale.ts';
 import { guid } from '../accounts.ts';
 import { type Fault, parseObject, type VendorAnswer, type VendorRequest } from '../vendor.ts';
 import { tooLong, undeclared } from './columns.ts';
+import { type Column, answerDefinitions, isAboutDefinitions, leadColumns } from './definitions.ts';
 import { dataverseRefusal } from './refusal.ts';
 
 export const dataverseFaults: readonly Fault[] = [
@@ -91,6 +92,23 @@ export const dataverseFaults: readonly Fault[] = [
       return String(parseObject(body)?.['companyname'] ?? '').length > 3 ? tooLong('companyname', 3) : null;
     },
   ),
+  {
+    id: 'column-shortened',
+    label: { en: 'Somebody shortened Company Name to 40 characters', it: 'Qualcuno ha accorciato Nome società a 40 caratteri' },
+    code: null,
+    foreseen: 'dynamics-365-column-shortened',
+    answer: (request) => {
+      if (isAboutDefinitions(request)) return answerDefinitions(request, leadColumns.map(shortened));
+      return String(parseObject(request.body)?.['companyname'] ?? '').length > 40 ? tooLong('companyname', 40) : null;
+    },
+  },
+  {
+    id: 'column-required',
+    label: { en: 'Somebody made a column Sales Region required', it: 'Qualcuno ha reso obbligatoria una colonna Sales Region' },
+    code: null,
+    foreseen: 'dynamics-365-column-required',
+    answer: (request) => (isAboutDefinitions(request) ? answerDefinitions(request, [...leadColumns, salesRegion]) : null),
+  },
   writing(
     'column-missing',
     'unknown-column',
@@ -178,6 +196,12 @@ export const dataverseFaults: readonly Fault[] = [
     documented: 'E8',
   },
 ];
+
+const salesRegion: Column = { name: 'new_salesregion', label: 'Sales Region', type: 'Picklist', level: 'ApplicationRequired' };
+
+function shortened(column: Column): Column {
+  return column.name === 'companyname' ? { ...column, length: 40 } : column;
+}
 
 function fault(
   id: string,

@@ -3,11 +3,12 @@ import { readToken } from '../entra-id/token.ts';
 import type { Ledger, LeadRecord } from '../ledger.ts';
 import { hasContentType, json, parseObject, type VendorAnswer, type VendorRequest } from '../vendor.ts';
 import { refusedColumn } from './columns.ts';
+import { answerDefinitions, isAboutDefinitions } from './definitions.ts';
 import { dataverseRefusal } from './refusal.ts';
 
 const odata = { 'odata-version': '4.0' };
 
-/** `WhoAmI`, and making, changing and reading rows of `leads`. */
+/** `WhoAmI`, what the lead table looks like, and making, changing and reading rows of `leads`. */
 export function answerWebApi(request: VendorRequest, directory: Directory | null, tokenKey: string, ledger: Ledger): VendorAnswer {
   // A name that no environment has answers with a web page: Microsoft's front door knows every name under its domains.
   if (!directory)
@@ -21,6 +22,7 @@ export function answerWebApi(request: VendorRequest, directory: Directory | null
   const segment = /^\/api\/data\/v9\.[0-2]\/([^?]*)$/.exec(request.path)?.[1];
   if (segment === undefined) return dataverseRefusal(404, '0x80060888', 'The API version is not supported.');
   if (segment === 'WhoAmI') return whoAmI(request);
+  if (isAboutDefinitions(request)) return answerDefinitions(request);
   const row = /^leads\(([^)]*)\)$/.exec(decodeURIComponent(segment))?.[1];
   if (row === undefined && segment !== 'leads') {
     return dataverseRefusal(404, '0x80060888', `Resource not found for the segment '${segment.split(/[(/]/)[0]}'.`);

@@ -13,7 +13,12 @@ export function faultList(vendor: Vendor, switches: Switches, options: Options):
   </ul>`;
 }
 
-function row(vendor: Vendor, { id, label, code, documented }: Fault, switches: Switches, { locale, portal, whose }: Options): Html {
+function row(
+  vendor: Vendor,
+  { id, label, code, foreseen, documented }: Fault,
+  switches: Switches,
+  { locale, portal, whose }: Options,
+): Html {
   const text = vendorTexts[locale];
   const isOn = switches.isOn(vendor.name, id, whose);
   const on = switches.list(vendor.name).filter(({ fault }) => fault === id);
@@ -25,11 +30,12 @@ function row(vendor: Vendor, { id, label, code, documented }: Fault, switches: S
         : on.length > 0
           ? text.isOnElsewhere
           : null;
+  const link = (page: string) => html`<a href="${portal}/errors/${page}">${page}</a>`;
   return html`<li id="${id}" class="${on.length > 0 ? 'on' : 'off'}">
     <span>
       <b id="${id}-label">${label[locale]}</b> ${where && html`<span class="state attention">${where}</span>`}
       <small>
-        ${code ? html`${text.says} <a href="${portal}/errors/${code}">${code}</a>` : text.silent}
+        ${code ? html`${text.says} ${link(code)}` : foreseen ? html`${text.foreseen} ${link(foreseen)}` : text.silent}
         ${documented ? text.documented(documented) : null}
       </small>
     </span>

@@ -1,13 +1,14 @@
-import type { HttpSession, OutboundRequest, OutboundResponse } from '#lib/http/session.ts';
+import type { HttpSession, OutboundResponse } from '#lib/http/session.ts';
 import type { DestinationAdapter, OutgoingLead, Receipt, Tools } from '../contract.ts';
 import { DestinationRefusal } from '../refusal.ts';
-import { askForToken } from './entra-token.ts';
 import { errors } from './errors.ts';
+import { inspectLeadTable, tellFinding } from './inspect.ts';
 import { leadRecord } from './lead-record.ts';
 import { readError } from './read-error.ts';
 import { signatures } from './signatures.ts';
 import type { Dynamics365Config } from './spec.ts';
 import { isKeyTaken, isReadForbidden, stageOf } from './stage.ts';
+import { dataverse } from './web-api.ts';
 
 export const dynamics365Adapter: DestinationAdapter<Dynamics365Config> = {
   async deliver(lead, config, http, tools) {
@@ -26,6 +27,7 @@ export const dynamics365Adapter: DestinationAdapter<Dynamics365Config> = {
     if (isReadForbidden(response)) return { ...receipt(lead, { readBack: 'not permitted' }), truth: 'accepted' };
     throw new DestinationRefusal('read-back', response);
   },
+  inspection: { look: inspectLeadTable, tell: tellFinding },
   readError,
   errors,
   signatures,
@@ -42,40 +44,6 @@ function read(lead: OutgoingLead, config: Dynamics365Config, http: HttpSession, 
 
 async function isThere(lead: OutgoingLead, config: Dynamics365Config, http: HttpSession, tools: Tools): Promise<boolean> {
   return isTheRecord(lead, await read(lead, config, http, tools));
-}
-
-/** One call with a token; a token that was kept and is refused (a key replaced, a user signed out) is renewed once. */
-async function dataverse(
-  call: Pick<OutboundRequest, 'purpose' | 'method' | 'body'>,
-  url: string,
-  config: Dynamics365Config,
-  http: HttpSession,
-  { tokens }: Tools,
-): Promise<OutboundResponse> {
-  let isFresh = false;
-  const ask = () => {
-    isFresh = true;
-    return askForToken(config, http);
-  };
-  const take = async () => (tokens ? tokens.take(ask) : (await ask()).value);
-  const send = (token: string) => http.request({ ...call, url, headers: headers(token, call.body !== undefined) });
-  const token = await take();
-  const response = await send(token);
-  if (response.status !== 401) return response;
-  tokens?.drop(token);
-  return isFresh ? response : send(await take());
-}
-
-/** As documented for every call. https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors */
-function headers(token: string, hasBody: boolean): Record<string, string> {
-  return {
-    authorization: `Bearer ${token}`,
-    accept: 'application/json',
-    'odata-maxversion': '4.0',
-    'odata-version': '4.0',
-    'if-none-match': 'null',
-    ...(hasBody ? { 'content-type': 'application/json; charset=utf-8' } : {}),
-  };
 }
 
 function isTheRecord(lead: OutgoingLead, response: OutboundResponse): boolean {

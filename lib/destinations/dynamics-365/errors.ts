@@ -1,5 +1,6 @@
 import type { ErrorEntries } from '#lib/errors/entry.ts';
 import { applicationErrors } from './errors-application.ts';
+import { contractErrors } from './errors-contract.ts';
 import { directoryErrors } from './errors-directory.ts';
 import { permissionErrors } from './errors-permission.ts';
 import { environmentErrors } from './errors-environment.ts';
@@ -19,6 +20,7 @@ export const errors = {
   ...permissionErrors,
   ...leadErrors,
   ...recordErrors,
+  ...contractErrors,
 } satisfies ErrorEntries;
 
 export type DynamicsErrorCode = keyof typeof errors;

@@ -18,6 +18,9 @@ export const columnLengths = {
   description: 2000,
 } as const;
 
+/** Every column that a lead may fill. */
+export const sentColumns: ReadonlySet<string> = new Set([...Object.keys(columnLengths), 'leadsourcecode']);
+
 /** Option 8 of Lead Source: Web. */
 const web = 8;
 
