@@ -64,7 +64,7 @@ test.describe('the board', () => {
   test('works on a phone in Italian', async ({ page, actAs }) => {
     await actAs('admin');
     await page.setViewportSize({ width: 390, height: 844 });
-    for (const path of ['', '/connections', '/replay', '/people', '/policies', '/audit', '/unrecognised']) {
+    for (const path of ['', '/connections', '/replay', '/people', '/policies', '/audit', '/unrecognised', '/fixes']) {
       await page.goto(`/it/admin${path}`);
       await expect(page.getByRole('heading', { name: 'Panoramica', level: 1 })).toBeVisible();
       await expectNoSidewaysScroll(page);
@@ -78,7 +78,7 @@ test.describe('other roles', () => {
   test('find nothing there', async ({ page, actAs }) => {
     for (const role of ['publisher', 'support'] as const) {
       await actAs(role);
-      for (const path of ['', '/connections', '/replay', '/people', '/policies', '/audit', '/unrecognised']) {
+      for (const path of ['', '/connections', '/replay', '/people', '/policies', '/audit', '/unrecognised', '/fixes']) {
         const answer = await page.goto(`/admin${path}`);
         expect(answer?.status(), `${role} ${path}`).toBe(404);
       }

@@ -115,3 +115,82 @@ test('somebody signed in sees which of their offers have the problem; a visitor 
   await expect(page.getByRole('link', { name: title })).toBeVisible();
   await expectAccessible(page);
 });
+
+test('a few words, mistyped and in two languages, find the page; what matched is marked', async ({ page }) => {
+  await page.goto('/errors');
+  await page.getByLabel('Message, answer or words').fill('aplication chiave expird samovar');
+  await page.getByLabel('Message, answer or words').press('Enter');
+  const pages = page.getByRole('region', { name: /^\d+ pages? for “aplication chiave expird samovar”$/ });
+  const first = pages.getByRole('listitem').first();
+  await expect(first.getByRole('link')).toHaveText('The application key has expired');
+  await expect(first.locator('mark').first()).toHaveText('application');
+  await expect(pages.getByText('No page mentions “samovar”.')).toBeVisible();
+  // Words are no message that somebody would have to know.
+  await expect(page.getByRole('status').filter({ hasText: /pages? ha(s|ve) these words/ })).toHaveCount(1);
+  await expect(page.getByText('Leadport does not know this answer yet')).toHaveCount(0);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+});
+
+test('where no page fits, the list says so and leads to the paste box', async ({ page }) => {
+  await page.goto('/it/errors?q=samovar');
+  await expect(page.getByRole('heading', { name: 'Nessuna pagina per “samovar”' })).toBeVisible();
+  await page.getByRole('link', { name: 'Incolla il messaggio' }).click();
+  await expect(page.locator('#look-up')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Messaggio, risposta o parole')).toBeFocused();
+  await expectAccessible(page);
+});
+
+test('how soon most solve it stands below the steps; how many did, only support and admins read', async ({ page, actAs }) => {
+  const path = '/errors/dynamics-365-client-secret-invalid';
+  await page.goto(path);
+  await expect(page.getByText(/^Most publishers solve this within \d+ minutes?\.$/)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Does the fix fix?' })).toHaveCount(0);
+  await actAs('publisher');
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Does the fix fix?' })).toHaveCount(0);
+  await actAs('support');
+  await page.goto(path);
+  const figures = page.getByRole('region', { name: 'Does the fix fix?' });
+  await expect(figures).toContainText(/Met \d+ times at \d+ publishers in the last 90 days/);
+  await expect(figures.getByRole('link')).toHaveCount(0);
+  await actAs('admin');
+  await page.goto(path);
+  await figures.getByRole('link', { name: 'All error pages' }).click();
+  await expect(page).toHaveURL('/admin/fixes');
+  await expectAccessible(page);
+});
+
+test('a connection that fails is open in its error’s line, and solved once it works again', async ({
+  page,
+  actAs,
+  publisher,
+  intake,
+  newInbox,
+}) => {
+  const inbox = newInbox();
+  const offer = await publisher.liveOffer(inbox);
+  inbox.script = () => ({ status: 410 });
+  const { delivery } = await publisher.leadWhen(await intake.post(offer), 'held');
+  await actAs('admin');
+  await page.goto('/admin/fixes?days=30');
+  const row = page.getByRole('row').filter({ has: page.locator(`a[href$="/errors/${delivery.code}"]`) });
+  // The first cell names the page, the others are figures: episodes, publishers, solved, left, open, median. Other stories add to them.
+  const figure = async (column: number) => Number.parseInt(await row.getByRole('cell').nth(column).innerText(), 10) || 0;
+  await expect(row).toBeVisible();
+  expect(await figure(5)).toBeGreaterThan(0);
+  const solved = await figure(3);
+  inbox.script = () => ({ status: 200 });
+  await publisher.leadWhen(await intake.post(offer), 'delivered');
+  await expect
+    .poll(async () => {
+      await page.reload();
+      return figure(3);
+    })
+    .toBeGreaterThan(solved);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+});
