@@ -56,7 +56,7 @@ const sentences: ReadonlyArray<readonly [string, RegExp]> = [
     /Error(?: ?code)?\W{1,4}ServerBusy|(?:In|E)gress is over the account limit|Operations per second is over the account limit/i,
   ],
   ['OperationTimedOut', /Operation could not be completed within the (?:specified|permitted) time/i],
-  ['InternalError', /server encountered an internal error\. Please retry the request/i],
+  ['InternalError', /server encountered an internal error\. Please (?:retry the request|try again after some time)/i],
   ['InvalidHeaderValue', /value for one of the HTTP headers is not in the correct format/i],
   ['MissingRequiredHeader', /required HTTP header was not specified|HTTP header that's mandatory for this request/i],
   ['HostInformationNotPresent', /required host information is not present/i],
@@ -122,7 +122,7 @@ function isStorage({ pasted, headers = {} }: Evidence): boolean {
 }
 
 const marks =
-  /Windows-Azure|\.core\.(?:windows|chinacloudapi|usgovcloudapi|cloudapi)\.|odata\.error|x-ms-version|azure[./ -]?(?:storage|core|data)|StorageE(?:rror|xception)|StorageErrorCode|\bRequest ?Id: ?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{6}0{6}|TableServiceException|\bRestError\b|\baz(?:tables|blob)\b|\bAzCopy\b|\b(?:blob|table) service\b|RequestFailedException/i;
+  /Windows-Azure|\.core\.(?:windows|chinacloudapi|usgovcloudapi|cloudapi)\.|odata\.error|x-ms-version|azure[./ -]?(?:storage|core|data)|StorageE(?:rror|xception)|StorageErrorCode|\bRequest ?Id: ?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{6}0{6}|TableServiceException|\bRestError\b|\bAccountKey\b|DefaultEndpointsProtocol|\baz(?:tables|blob)\b|\bAzCopy\b|\b(?:blob|table) service\b|RequestFailedException/i;
 
 /** A text that names the one service is not about the other, unless it is known whose it is. */
 function speaksOf(service: 'table' | 'blob', { pasted, headers = {} }: Evidence): boolean {

@@ -12,7 +12,7 @@ export const networkLocalizedTextRules: readonly TextRule[] = [
   ],
   [
     'network-dns',
-    /Remotename konnte nicht aufgel|nome remoto non pu.{1,3} essere risolto|Host(?:name)? konnte nicht aufgel|Host ist unbekannt|Unbekannter Host|(?:Name|Dienst) ist nicht bekannt|nom distant n.{1,4}a pas pu .{1,3}tre r|H.{1,3}te inconnu|Nom ou service inconnu|resolver el nombre remoto|Host desconocido|Nombre o servicio desconocido|Nome o servizio sconosciuto|host non trovato|resolver o nome remoto|Nome ou servi.{1,3}o desconhecido|host n.{1,3}o .{1,3} conhecido|externe naam kan niet|Onbekende host|Nieznany host|リモート名を解決できません|そのようなホストは不明|名前またはサービスが不明|未能解析此远程名称|不知道这样的主机/i,
+    /Remotename konnte nicht aufgel|nome remoto non pu.{1,3} essere risolto|Host(?:name)? konnte nicht aufgel|Host ist unbekannt|Unbekannter Host|(?:Name|Dienst) (?:ist )?nicht bekannt|nom distant n.{1,4}a pas pu .{1,3}tre r|H.{1,3}te inconnu|Nom ou service inconnu|resolver el nombre remoto|Host desconocido|Nombre o servicio desconocido|Nome o servizio sconosciuto|host non trovato|resolver o nome remoto|Nome ou servi.{1,3}o desconhecido|host n.{1,3}o .{1,3} conhecido|externe naam kan niet|Onbekende host|Nieznany host|リモート名を解決できません|そのようなホストは不明|名前またはサービスが不明|未能解析此远程名称|不知道这样的主机/i,
   ],
   [
     'network-connect-timeout',
@@ -20,7 +20,7 @@ export const networkLocalizedTextRules: readonly TextRule[] = [
   ],
   [
     'network-request-timeout',
-    /Timeout f.{1,3}r (?:den )?Vorgang|Zeitlimit f.{1,3}r den Vorgang|Vorgang hat das (?:Zeitlimit|Timeout)|d.{1,3}lai (?:d.{1,4}attente )?de l.{1,4}op.{1,3}ration a|excedi.{1,3} el tiempo de espera|tiempo de espera de la operaci|tempo limite d[ae] (?:opera|solicita|requisi)|time-?out van de bewerking|操作がタイムアウト|操作超时|timeout (?:durante|dell).{0,20}(?:operazione|richiesta)|operazione .{0,12}scadut|Zeit.{1,3}berschreitung der (?:Anforderung|Anfrage)/i,
+    /Timeout f.{1,3}r (?:den )?Vorgang|Zeitlimit f.{1,3}r den Vorgang|Vorgang hat das (?:Zeitlimit|Timeout)|d.{1,3}lai (?:d.{1,4}attente )?de l.{1,4}op.{1,3}ration a|d.{1,3}lai imparti[^\n]{0,40}(?:d.{1,3}pass|expir)|excedi.{1,3} el tiempo de espera|tiempo de espera de la operaci|tempo limite d[ae] (?:opera|solicita|requisi)|time-?out van de bewerking|操作がタイムアウト|操作超时|timeout (?:durante|dell).{0,20}(?:operazione|richiesta)|operazione .{0,12}scadut|Zeit.{1,3}berschreitung der (?:Anforderung|Anfrage)/i,
   ],
   [
     'network-connection-refused',
@@ -48,7 +48,7 @@ export const networkLocalizedTextRules: readonly TextRule[] = [
   ],
   [
     'network-tls-self-signed',
-    /selbst-?signiert|certificato autofirmato|certificat auto-?sign|certificado autofirmado|certificado autoassinado/i,
+    /selbst[- ]?signiert|certificato autofirmato|certificat auto-?sign|certificado autofirmado|certificado autoassinado/i,
   ],
   [
     'network-tls-expired',

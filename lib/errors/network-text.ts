@@ -16,7 +16,7 @@ export const networkTextRules: readonly TextRule[] = [
   ['network-url-credentials', /URL that includes credentials|URL (?:contains|has) (?:embedded )?(?:credentials|user ?info)/i],
   [
     'network-url-missing-scheme',
-    /no scheme supplied|MissingSchema|MalformedURLException: no protocol|missing an? ['"]?http|unsupported protocol scheme (?:\\{0,3}["']){2}|only absolute URLs are supported|relative URL without a base|must be an absolute URI|format of the URI could not be determined|failed to parse URL from (?![a-z][a-z0-9+.-]{0,20}:\/)[\w-]{1,63}\.|\binput\W{1,8}(?![a-z][a-z0-9+.-]{0,20}:\/)[\w-]{1,63}\.[\w.-]{1,200}[:/"'\\]/i,
+    /no scheme supplied|MissingSchema|MalformedURLException: no protocol|missing an? ['"]?http|unsupported protocol scheme (?:\\{0,3}["']){2}|only absolute URLs are supported|relative URL without a base|must be an absolute URI|format of the URI could not be determined|unknown url type: ['"]?[\w-]{1,63}\.|failed to parse URL from (?![a-z][a-z0-9+.-]{0,20}:\/)[\w-]{1,63}\.|\binput\W{1,8}(?![a-z][a-z0-9+.-]{0,20}:\/)[\w-]{1,63}\.[\w.-]{1,200}[:/"'\\]/i,
   ],
   [
     'network-url-space',
@@ -24,7 +24,7 @@ export const networkTextRules: readonly TextRule[] = [
   ],
   [
     'network-url-scheme',
-    /\bunknown scheme\b|unsupported protocol scheme|no connection adapters were found|MalformedURLException: unknown protocol|protocol \W{0,4}[\w+.-]{1,20}:?\W{0,4}(?: is)? not supported|only \W{0,2}https?\W{0,2}(?: and|, or| or|\/)? ?\W{0,2}(?:https?)?\W{0,2} ?(?:schemes|protocols|URLs) are (?:allowed|supported)|only HTTP\(S\) protocols|\bscheme is not (?:supported|allowed)|ERR_INVALID_PROTOCOL|ERR_UNKNOWN_URL_SCHEME|UnsupportedProtocol/i,
+    /\bunknown scheme\b|unsupported protocol scheme|no connection adapters were found|unknown url type: \w|\bunsupported protocol ['"]?[a-z][a-z0-9+.-]{1,20}:(?!:)|MalformedURLException: unknown protocol|protocol \W{0,4}[\w+.-]{1,20}:?\W{0,4}(?: is)? not supported|only \W{0,2}https?\W{0,2}(?: and|, or| or|\/)? ?\W{0,2}(?:https?)?\W{0,2} ?(?:schemes|protocols|URLs) are (?:allowed|supported)|only HTTP\(S\) protocols|\bscheme is not (?:supported|allowed)|ERR_INVALID_PROTOCOL|ERR_UNKNOWN_URL_SCHEME|UnsupportedProtocol/i,
   ],
   ['network-url-port-blocked', /\bbad port\b|ERR_UNSAFE_PORT|port (?:is )?blocked by|restricted port/i],
   [
@@ -50,7 +50,7 @@ export const networkTextRules: readonly TextRule[] = [
   ],
   [
     'network-request-timeout',
-    /aborted due to timeout|LEADPORT_DEADLINE|UND_ERR_BODY_TIMEOUT|body timeout error|\bE(?:SOCKET)?TIMEDOUT\b|operation timed out|the operation has timed out|HttpClient\.Timeout of|HttpTimeoutException|\bReadTimeout|\bkind: TimedOut|\bread timed out|timeout of \d{1,9} ?ms exceeded|context deadline exceeded|Client\.Timeout(?: or context cancellation)? exceeded|deadline has elapsed|timeout (?:dell['’])?operazione|WriteTimeout/i,
+    /aborted due to timeout|LEADPORT_DEADLINE|UND_ERR_BODY_TIMEOUT|body timeout error|\bE(?:SOCKET)?TIMEDOUT\b|operation timed out|the operation has timed out|HttpClient\.Timeout (?:of|von|di|de|in)\b|HttpTimeoutException|\bReadTimeout|\bkind: TimedOut|\bread timed out|timeout of \d{1,9} ?ms exceeded|context deadline exceeded|Client\.Timeout(?: or context cancellation)? exceeded|deadline has elapsed|timeout (?:dell['’])?operazione|WriteTimeout/i,
   ],
   [
     'network-unreachable',

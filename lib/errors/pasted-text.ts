@@ -68,9 +68,9 @@ function statusIn(text: string): number | null {
   return isStatus(status) && status >= 300 ? status : null;
 }
 
-/** Reason phrases that clients print after the number. */
+/** Reason phrases that clients print after the number; .NET writes them as one word, some before it. */
 const reason =
-  'Bad Request|Unauthori[sz]ed|Forbidden|Not Found|Method Not Allowed|Request Time-?out|Conflict|Gone|(?:Payload|Content|Request Entity|URI|Request-URI) Too (?:Large|Long)|Unsupported Media Type|Unprocessable|Too Many Requests|Internal Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Server (?:Busy|Unavailable)|Gateway Time-?out';
+  'Bad ?Request|Unauthori[sz]ed|Forbidden|Not ?Found|Method ?Not ?Allowed|Request ?Time-?out|Conflict|Gone|(?:Payload|Content|Request ?Entity|URI|Request-?URI) ?Too ?(?:Large|Long)|Unsupported ?Media ?Type|Unprocessable|Too ?Many ?Requests|Internal ?Server ?Error|Bad ?Gateway|Service ?(?:Temporarily )?Unavailable|Server ?(?:Busy|Unavailable)|Gateway ?Time-?out';
 
 /** How clients print a status: a status line, a member or a field, .NET's `(503) Server Unavailable`, requests' `429 Client Error`, a sentence, an access log. */
 const statusNotations = [
@@ -79,6 +79,7 @@ const statusNotations = [
   /(?:: |^|\s)\(([1-5]\d\d)\) \p{L}/u,
   /\b([45]\d\d) (?:Client|Server) Error\b/,
   new RegExp(`\\b([45]\\d\\d)[ :,–-]{1,3}["']?(?:${reason})`, 'i'),
+  /\b(?:TooManyRequests|InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout)[ :(=]{1,3}([45]\d\d)\b/,
   /\bindicate success: ([1-5]\d\d)\b/,
   /\b(?:responded|answered|replied|returned|failed|resulted|rejected|got|received)(?: (?:with|in|an?|the|http|error|status|code|response)){0,4}:? [`'"(]{0,2}([45]\d\d)\b(?! ?(?:ms|s|rows|records|leads|items|times|bytes|kB|MB|seconds|contacts|euros?|EUR|€|%))/i,
 ];

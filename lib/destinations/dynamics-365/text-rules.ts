@@ -54,7 +54,7 @@ export const wordingRules: readonly TextRule[] = [
   ['dynamics-365-personal-account', /from identity provider 'live\.com'/i],
   [
     'dynamics-365-tenant-id-malformed',
-    /url_parse_error|'authority' Uri (?:should|must)|\bauthority Uri must|invalid_(?:instance|authority_uri)|authority_(?:uri_in\w{3,40}|not_\w{3,40})|authority .{0,60}(?:is not valid|malformed|must be a)/i,
+    /url_parse_error|'authority' Uri (?:should|must)|\bauthority Uri must|Unable to get authority configuration|Authority would typically be|invalid_(?:instance|authority_uri)|authority_(?:uri_in\w{3,40}|not_\w{3,40})|authority .{0,60}(?:is not valid|malformed|must be a)/i,
   ],
   ['dynamics-365-tenant-id-missing', /No tenant-identifying information found/i],
   ['dynamics-365-tenant-blocked', /tenant (?:has been|is|was) (?:blocked|deleted|deactivated)/i],
@@ -149,8 +149,15 @@ export const wordingRules: readonly TextRule[] = [
     'dynamics-365-instance-url-wrong',
     /\b[\w-]{1,63}\.(?:api\.)?crm\d{0,2}\.dynamics\.com not found|ENOTFOUND\s{1,4}[\w-]{1,63}\.(?:api\.)?crm\d{0,2}\.(?:dynamics\.|microsoftdynamics\.|appsplatform\.)/i,
   ],
-  ['dynamics-365-instance-url-doubled-scheme', /https?:\/{1,3}https?:?\/{0,3}[\w.-]{1,200}\.dynamics\./i],
-  ['dynamics-365-user-without-instance', /globaldisco[^]{0,400}value\W{1,8}\[ ?\]|user ID that cannot log ?in ?to Dynamics/i],
+  // The second scheme is taken for the name of a host.
+  [
+    'dynamics-365-instance-url-doubled-scheme',
+    /https?:\/{1,3}https?:?\/{0,3}[\w.-]{1,200}\.dynamics\.|(?:\bhost=|ENOTFOUND |resolve host:? |\blookup )['"]?https?['"]?(?![\w.:])[^]{0,200}\.dynamics\./i,
+  ],
+  [
+    'dynamics-365-user-without-instance',
+    /Found 0 Org\(s\)|globaldisco[^]{0,400}value\W{1,8}\[ ?\]|user ID that cannot log ?in ?to Dynamics/i,
+  ],
   ['dynamics-365-mfa-required', /security settings aren't configured correctly/i],
   [
     'dynamics-365-legacy-sign-in-blocked',

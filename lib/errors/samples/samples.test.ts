@@ -14,7 +14,7 @@ const sampleSchema = z.strictObject({
   retryable: z.boolean().nullable(),
   kind: z.enum(['transient', 'misconfiguration', 'lead_data', 'duplicate', 'quota', 'not_an_error']).nullable(),
   provenance: z.enum(['adapter_view', 'pasted_text']),
-  lang: z.enum(['en', 'it', 'de']),
+  lang: z.enum(['en', 'it', 'de', 'fr', 'es', 'zh']),
   source: z.string().min(1),
   truncated: z.literal(true).optional(),
   note: z.string().min(1).optional(),
