@@ -2,17 +2,15 @@
 
 import { Plus } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { languageNames } from '#components/shell/language-names.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
+import { MakeDialog } from '#components/ui/make-dialog.tsx';
 import { RadioCards } from '#components/ui/radio-cards.tsx';
 import { Select } from '#components/ui/select.tsx';
-import { ShownOnce } from '#components/ui/shown-once.tsx';
 import { alertEvents, type AlertEvent } from '#lib/alerts/event.ts';
 import type { RuleView } from '#lib/alerts/rules.ts';
 import { problemOf, request } from '#lib/api-client/request.ts';
@@ -26,30 +24,16 @@ type Props = RuleSurroundings & { channel: RuleView['channel'] };
 export function NewRuleDialog({ channel, ...surroundings }: Props) {
   const t = useTranslations('notifications.settings');
   const router = useRouter();
-  const [open, setOpen] = useState(false);
-  const [secret, setSecret] = useState<string | null>(null);
-
-  function change(next: boolean) {
-    setOpen(next);
-    if (next) return;
-    setSecret(null);
-    router.refresh();
-  }
-
   return (
-    <Dialog
+    <MakeDialog<string>
       trigger={<Button icon={Plus}>{t('new')}</Button>}
-      open={open}
-      onOpenChange={change}
-      title={secret === null ? t('newTitle') : t('secretTitle')}
-      description={secret === null ? t(channel === 'email' ? 'emailHelp' : 'webhookHelp', { email: surroundings.email }) : t('secretHelp')}
+      title={t('newTitle')}
+      description={t(channel === 'email' ? 'emailHelp' : 'webhookHelp', { email: surroundings.email })}
+      shown={(secret) => ({ title: t('secretTitle'), description: t('secretHelp'), label: t('secret'), value: secret, done: t('done') })}
+      onClose={router.refresh}
     >
-      {secret === null ? (
-        <NewRuleForm channel={channel} {...surroundings} onMade={(made) => (made === null ? change(false) : setSecret(made))} />
-      ) : (
-        <ShownOnce label={t('secret')} value={secret} done={t('done')} onDone={() => change(false)} />
-      )}
-    </Dialog>
+      {(onMade) => <NewRuleForm channel={channel} {...surroundings} onMade={onMade} />}
+    </MakeDialog>
   );
 }
 

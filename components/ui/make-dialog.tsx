@@ -8,7 +8,8 @@ import { ShownOnce } from './shown-once.tsx';
 type Shown = { title: string; description: string; label: string; value: string; note?: ReactNode; done: string };
 
 /**
- * A dialog that asks, makes something, and shows it once: a key, a secret, a link. `children` is the form; it hands over what came of it.
+ * A dialog that asks, makes something, and shows it once: a key, a secret, a link. `children` is the form; it hands over what came of it,
+ * or null where there is nothing to show.
  * `onClose` lets the page behind show what is new.
  */
 export function MakeDialog<Made>({
@@ -24,7 +25,7 @@ export function MakeDialog<Made>({
   description: string;
   shown: (made: Made) => Shown;
   onClose?: () => void;
-  children: (onMade: (made: Made) => void) => ReactNode;
+  children: (onMade: (made: Made | null) => void) => ReactNode;
 }) {
   const [open, setOpen] = useState(false);
   const [made, setMade] = useState<{ thing: Made } | null>(null);
@@ -48,7 +49,7 @@ export function MakeDialog<Made>({
       {result ? (
         <ShownOnce label={result.label} value={result.value} note={result.note} done={result.done} onDone={() => change(false)} />
       ) : (
-        children((thing) => setMade({ thing }))
+        children((thing) => (thing === null ? change(false) : setMade({ thing })))
       )}
     </Dialog>
   );
