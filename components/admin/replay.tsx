@@ -91,7 +91,7 @@ export function Replay({
               <h3 id={planTitle} className="mb-2 font-semibold text-ink">
                 {t('plan')}
               </h3>
-              <RedeliveryPlanWords filter={redeliveryFilter(query)} />
+              <RedeliveryPlanWords filter={redeliveryFilter(query)} failed={t('planFailed')} />
             </aside>
           )}
         </div>

@@ -14,7 +14,7 @@ import type { RedeliveryFilter } from './redelivery-filter.ts';
 const mostNamed = 3;
 
 /** What would happen, counted when the question is asked. */
-export function RedeliveryPlanWords({ filter }: { filter: RedeliveryFilter }) {
+export function RedeliveryPlanWords({ filter, failed }: { filter: RedeliveryFilter; failed?: string }) {
   const t = useTranslations('leads.bulk');
   const locale = useLocale();
   const { data: plan, isError } = useQuery({
@@ -25,7 +25,7 @@ export function RedeliveryPlanWords({ filter }: { filter: RedeliveryFilter }) {
     retry: false,
   });
   // The question can be answered without the count.
-  if (isError) return null;
+  if (isError) return failed ?? null;
   if (!plan) return <span role="status">{t('counting')}</span>;
   const { count, oldest, heldAgain, excluded, isCapped } = plan;
   return (
