@@ -15,14 +15,15 @@ test('a redelivery says what it would do, is paused, and cancelled gives the res
   for (let count = 0; count < 3; count += 1)
     ids.push(await intake.post(offerId, { customer: { firstName: 'Again', lastName: `No ${count}` } }));
   for (const id of ids) await publisher.leadWhen(id, 'held');
-  // The first one hangs, so that there is time to pause.
-  inbox.script = () => 'hang';
 
   await page.goto(`/leads?offer=${offerId}&status=held`);
   await page.getByRole('button', { name: 'Redeliver these' }).click();
   const question = page.getByRole('alertdialog');
   await expect(question).toContainText('3 leads will be delivered.');
+  await expect(question).toContainText('3 of these would be held again:');
   await expectAccessible(page);
+  // The first one hangs, so that there is time to pause.
+  inbox.script = () => 'hang';
   await question.getByRole('button', { name: 'Redeliver', exact: true }).click();
 
   const progress = page.getByRole('region', { name: 'Redelivering' });
