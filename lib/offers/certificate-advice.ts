@@ -43,5 +43,5 @@ function advise(host: string, certificate: PeerCertificate, locale: Locale, now:
   };
   const severity = days <= 1 ? 'error' : 'warning';
   const helpUrl = errorPageUrl(code, locale, env().APP_URL);
-  return [{ code, severity, field: null, text: (days === 0 ? late : words)[locale], helpUrl, action: null }];
+  return [{ code, severity, field: null, text: (days === 0 ? late : words)[locale], helpUrl, action: null, since: null, fix: [] }];
 }
