@@ -1,7 +1,7 @@
 import type { Offer } from '#lib/offers/offer.ts';
 import type { Standing } from '#lib/offers/read-standing.ts';
 
-/** What the publisher does next, in the order of the journey. From `changed` on except `goLive` they hold for a live offer too. */
+/** What the publisher does next, in the order of the journey; `changed` and `tested` are about an offer that is live already. */
 export type NextStep = 'choose' | 'publish' | 'running' | 'failed' | 'checked' | 'goLive' | 'changed' | 'tested';
 
 /** Null when the version saved last is live and nothing newer has to be said about it. */

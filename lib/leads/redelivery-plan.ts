@@ -11,7 +11,7 @@ import { matchingLeads } from '#lib/leads/log-query.ts';
 export const exclusions = ['erased', 'withheld', 'on-its-way', 'not-live'] as const;
 
 /** Leads that would set out and be held again: the connection of their offer is known to fail until its publisher acts. */
-export type HeldAgain = { offer: string; offerTitle: string; code: string; title: string; count: number };
+type HeldAgain = { offer: string; offerTitle: string; code: string; title: string; count: number };
 
 /** What a redelivery would do: how many leads, the oldest of them, which would be held again, which it would leave alone, and why. */
 export type RedeliveryPlan = {

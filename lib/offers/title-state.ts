@@ -1,6 +1,6 @@
 import type { Offer } from './offer.ts';
 
-export type TitleState = 'draft' | 'tested' | 'live' | 'waiting' | 'needs-you' | 'failed';
+type TitleState = 'draft' | 'tested' | 'live' | 'waiting' | 'needs-you' | 'failed';
 
 /** An offer in two words, as the title of a browser's tab has room for. Leads that wait for somebody come before a test that failed. */
 export function titleStateOf({ health, status }: Pick<Offer, 'health' | 'status'>, hasFailedTest: boolean): TitleState {

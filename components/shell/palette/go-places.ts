@@ -4,7 +4,7 @@ import type { Role } from '../areas.ts';
 /** Who looks, as far as it decides which pages open for them. The pages guard themselves all the same. */
 export type Viewer = { role: Role; hasPublisher: boolean; manages: boolean };
 
-export type SettingsPlace = { name: 'publisher' | 'members' | 'notifications' | 'keys' | 'activity'; href: string; icon: LucideIcon };
+type SettingsPlace = { name: 'publisher' | 'members' | 'notifications' | 'keys' | 'activity'; href: string; icon: LucideIcon };
 
 const settings: ReadonlyArray<SettingsPlace & { opensFor: (viewer: Viewer) => boolean }> = [
   { name: 'publisher', href: '/settings/publisher', icon: Building2, opensFor: ({ hasPublisher }) => hasPublisher },
