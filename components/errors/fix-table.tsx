@@ -13,7 +13,7 @@ export type FixRow = FixFigures & { title: string; owner: Owner };
 /** Error pages with how those fared who met them, in the order given. */
 export function FixTable({ rows }: { rows: readonly FixRow[] }) {
   const t = useTranslations('errors.fixes');
-  const errors = useTranslations('errors');
+  const owners = useTranslations('admin.board.owners');
   const locale = useLocale();
   const number = (value: number) => value.toLocaleString(formatLocales[locale]);
   if (rows.length === 0) return <EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>;
@@ -37,7 +37,7 @@ export function FixTable({ rows }: { rows: readonly FixRow[] }) {
               </Link>
               <span className="block text-sm">
                 <OwnerMark owner={row.owner}>
-                  <span className="font-normal text-muted">{errors(`owner.${row.owner}`)}</span>
+                  <span className="font-normal text-muted">{owners(row.owner)}</span>
                 </OwnerMark>
               </span>
             </Cell>

@@ -24,7 +24,7 @@ export function MarkedText({ text, words }: { text: string; words: ReadonlySet<s
 
 /** The sentence in which most different words answered, to be shown below a title; the first where none did. */
 export function tellingSentence(texts: readonly string[], words: ReadonlySet<string>): string {
-  const sentences = texts.flatMap((text) => text.split(/(?<=[.:?])\s+(?=\p{Lu})/u));
+  const sentences = texts.flatMap((text) => text.split(/(?<=[.?])\s+(?=\p{Lu})/u));
   const marks = (sentence: string) => new Set((sentence.match(wordPattern) ?? []).map(foldWord).filter((word) => words.has(word))).size;
   return sentences.reduce((best, sentence) => (marks(sentence) > marks(best) ? sentence : best), sentences[0] ?? '');
 }
