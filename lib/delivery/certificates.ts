@@ -6,7 +6,7 @@ import { log } from '#lib/telemetry/log.ts';
 type Queryable = Pick<pg.Pool, 'query'>;
 
 /** Days before a certificate ends on which people are told. */
-export const certificateDays = [1, 7, 14, 30] as const;
+const certificateDays = [1, 7, 14, 30] as const;
 
 const dayMs = 24 * 60 * 60_000;
 const remembered = 10_000;
