@@ -169,7 +169,7 @@ export const networkCodeRules: readonly TextRule[] = [
   ...rules(schannel, (_, names, list) => [`\\b${names}\\b`, results(list, '0x')]),
   ...rules(alerts, (numbers, names) => [
     `\\balert number ${numbers}\\b`,
-    `(?:received fatal alert: ?|remote error: tls: ?|(?:tlsv1\\w{0,2}|sslv3)[ _]alert[ _]|TLS fatal alert:? |peer sent (?:a )?fatal (?:TLS )?alert:? )(?:${names})\\b`,
+    `(?:received (?:fatal )?alert: ?|remote error: tls: ?|(?:tlsv1\\w{0,2}|sslv3)[ _]alert[ _]|TLS fatal alert:? |peer sent (?:a )?fatal (?:TLS )?alert:? )(?:${names})\\b`,
   ]),
   ...rules(verifyCodes, (numbers) => [`\\bverify (?:error:num=|return code: |error code )${numbers}\\b`]),
 ];

@@ -20,11 +20,11 @@ export const networkLocalizedTextRules: readonly TextRule[] = [
   ],
   [
     'network-request-timeout',
-    /Timeout f.{1,3}r (?:den )?Vorgang|Zeitlimit f.{1,3}r den Vorgang|Vorgang hat das (?:Zeitlimit|Timeout)|d.{1,3}lai (?:d.{1,4}attente )?de l.{1,4}op.{1,3}ration a|d.{1,3}lai imparti[^\n]{0,40}(?:d.{1,3}pass|expir)|excedi.{1,3} el tiempo de espera|tiempo de espera de la operaci|tempo limite d[ae] (?:opera|solicita|requisi)|time-?out van de bewerking|操作がタイムアウト|操作超时|timeout (?:durante|dell).{0,20}(?:operazione|richiesta)|operazione .{0,12}scadut|Zeit.{1,3}berschreitung der (?:Anforderung|Anfrage)/i,
+    /(?:Anforderung|Anfrage|Vorgang)[^\n]{0,40}(?:Zeitlimit|Zeit.{1,3}berschreitung|Timeout)[^\n]{0,12}(?:.{1,3}berschritten|abgelaufen|erreicht)|(?:richiesta|operazione)[^\n]{0,30}(?:timeout|tempo massimo|tempo limite)|(?:requ.{1,3}te|op.{1,3}ration)[^\n]{0,30}(?:a expir.{1,3}|d.{1,3}lai d.{1,3}pass)|Timeout f.{1,3}r (?:den )?Vorgang|Zeitlimit f.{1,3}r den Vorgang|Vorgang hat das (?:Zeitlimit|Timeout)|d.{1,3}lai (?:d.{1,4}attente )?de l.{1,4}op.{1,3}ration a|d.{1,3}lai imparti[^\n]{0,40}(?:d.{1,3}pass|expir)|excedi.{1,3} el tiempo de espera|tiempo de espera de la operaci|tempo limite d[ae] (?:opera|solicita|requisi)|time-?out van de bewerking|操作がタイムアウト|操作超时|timeout (?:durante|dell).{0,20}(?:operazione|richiesta)|operazione .{0,12}scadut|Zeit.{1,3}berschreitung der (?:Anforderung|Anfrage)/i,
   ],
   [
     'network-connection-refused',
-    /Zielcomputer die Verbindung verweigert|Verbindung(?:saufbau)? (?:wurde )?(?:verweigert|abgelehnt)|ordinateur cible l.{1,4}a express|Connexion refus|destino deneg.{1,3} expresamente|Conexi.{1,3}n (?:rehusada|rechazada|denegada)|destino as recusou ativamente|Conex.{1,3}o recusada|doelcomputer de verbinding|Verbinding (?:is )?geweigerd|拒否されたため、接続できません|接続を拒否|积极拒绝|拒绝连接/i,
+    /Zielcomputer (?:die Verbindung|sie) verweigert|Verbindung(?:saufbau)? (?:wurde )?(?:verweigert|abgelehnt)|ordinateur cible l.{1,4}a express|Connexion refus|destino deneg.{1,3} expresamente|Conexi.{1,3}n (?:rehusada|rechazada|denegada)|destino as recusou ativamente|Conex.{1,3}o recusada|doelcomputer de verbinding|Verbinding (?:is )?geweigerd|拒否されたため、接続できません|接続を拒否|积极拒绝|拒绝连接/i,
   ],
   [
     'network-connection-reset',

@@ -8,7 +8,7 @@ export const networkTlsTextRules: readonly TextRule[] = [
   ],
   [
     'network-tls-version',
-    /alert[ _]protocol[ _]version|fatal alert: protocol_version|SSL alert number 70\b|\bUNSUPPORTED_PROTOCOL\b|routines:[^:\n]{0,60}:unsupported protocol\b|unsupported protocol version|protocol version not supported|ERR_SSL_VERSION_OR_CIPHER_MISMATCH|ERR_SSL_OBSOLETE_VERSION|SSL_ERROR_UNSUPPORTED_VERSION|no appropriate protocol|do not possess a common algorithm|selected protocol version \S{1,12} is not accepted|SEC_E_UNSUPPORTED_FUNCTION|TLSV1_ALERT_PROTOCOL_VERSION|tlsv1 alert insufficient security|SSL alert number 71\b|\bunsupported versions? of TLS|\bTLS ?v?1\.2 (?:or (?:higher|later|newer|above) )?is required|requires? TLS ?v?1\.[23]\b|only supports? (?:TLS|SSL) ?v?1\.[01]\b/i,
+    /alert[ _]protocol[ _]version|fatal alert: protocol_version|SSL alert number 70\b|\bUNSUPPORTED_PROTOCOL\b|routines:[^:\n]{0,60}:unsupported protocol\b|(?:tls|ssl|handshake|selected|offered)\b[^\n]{0,60}unsupported protocol version|protocol version not supported|ERR_SSL_VERSION_OR_CIPHER_MISMATCH|ERR_SSL_OBSOLETE_VERSION|SSL_ERROR_UNSUPPORTED_VERSION|no appropriate protocol|do not possess a common algorithm|selected protocol version \S{1,12} is not accepted|SEC_E_UNSUPPORTED_FUNCTION|TLSV1_ALERT_PROTOCOL_VERSION|tlsv1 alert insufficient security|SSL alert number 71\b|\bunsupported versions? of TLS|\bTLS ?v?1\.2 (?:or (?:higher|later|newer|above) )?is required|requires? TLS ?v?1\.[23]\b|only supports? (?:TLS|SSL) ?v?1\.[01]\b/i,
   ],
   [
     'network-tls-client-certificate',
@@ -33,7 +33,7 @@ export const networkTlsTextRules: readonly TextRule[] = [
   ],
   [
     'network-tls-self-signed',
-    /DEPTH_ZERO_SELF_SIGNED_CERT|ERROR_SELF_SIGNED_CERT|self[- ]?signed certificate|\bcertificat[eo] (?:is )?(?:self-signed|autofirmato)/i,
+    /DEPTH_ZERO_SELF_SIGNED_CERT|ERROR_SELF_SIGNED_CERT|self[- ]?signed certificate|certificate is self[- ]?signed|\bcertificat[eo] (?:is )?(?:self-signed|autofirmato)/i,
   ],
   [
     'network-tls-certificate-invalid',

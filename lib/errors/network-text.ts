@@ -26,7 +26,7 @@ export const networkTextRules: readonly TextRule[] = [
     'network-url-scheme',
     /\bunknown scheme\b|unsupported protocol scheme|no connection adapters were found|unknown url type: \w|\bunsupported protocol ['"]?[a-z][a-z0-9+.-]{1,20}:(?!:)|MalformedURLException: unknown protocol|protocol \W{0,4}[\w+.-]{1,20}:?\W{0,4}(?: is)? not supported|only \W{0,2}https?\W{0,2}(?: and|, or| or|\/)? ?\W{0,2}(?:https?)?\W{0,2} ?(?:schemes|protocols|URLs) are (?:allowed|supported)|only HTTP\(S\) protocols|\bscheme is not (?:supported|allowed)|ERR_INVALID_PROTOCOL|ERR_UNKNOWN_URL_SCHEME|UnsupportedProtocol/i,
   ],
-  ['network-url-port-blocked', /\bbad port\b|ERR_UNSAFE_PORT|port (?:is )?blocked by|restricted port/i],
+  ['network-url-port-blocked', /\bbad port\b(?!:? (?:in|number|for)\b)|ERR_UNSAFE_PORT|port (?:is )?blocked by|restricted port/i],
   [
     'network-url-invalid',
     /\bERR_INVALID_URL\b|\bTypeError\W{1,12}(?:message\W{1,8})?invalid URL\b|URL rejected|failed to parse URL|MalformedURLException|URISyntaxException|\binvalid URI\b|URL using bad\/illegal format|\bInvalidURL\b|ERR_DISALLOWED_URL_SCHEME/i,
@@ -62,7 +62,7 @@ export const networkTextRules: readonly TextRule[] = [
   ],
   [
     'network-connection-closed',
-    /UND_ERR_SOCKET|other side closed|socket hang up|RemoteDisconnected|remote end closed connection|empty reply from server|NoHttpResponseException|server disconnected|ERR_EMPTY_RESPONSE|ERR_CONNECTION_CLOSED|response ended prematurely|connection closed before message completed|server closed (?:idle )?connection|unexpected end of file from server|expected to be kept alive was closed|"(?:: | )EOF\b|\bunderlying connection was closed: the connection was closed unexpectedly/i,
+    /UND_ERR_SOCKET|other side closed|socket hang up|RemoteDisconnected|remote end closed connection|empty reply from server|NoHttpResponseException|server ?disconnected|ERR_EMPTY_RESPONSE|ERR_CONNECTION_CLOSED|response ended prematurely|connection closed before message completed|server closed (?:idle )?connection|unexpected end of file from server|expected to be kept alive was closed|"(?:: | )EOF\b|\bunderlying connection was closed: the connection was closed unexpectedly/i,
   ],
   [
     'network-connection-reset',

@@ -28,7 +28,7 @@ export const ownSentences: ReadonlyArray<readonly [RegExp, string]> = [
   [/\/\/(?:[a-z]{2,3}\d{1,3}|ssl)\.salesforce\.com\/servlet\/servlet\.WebToLead/i, 'salesforce-instance-host'],
   [/cannot reference converted lead/i, 'salesforce-lead-converted'],
   [
-    /daily Web-?to-?Lead limit|Web-?to-?Lead[^.\n]{0,60}\b(?:limit|500)\b|\b(?:limit|maximum)\b[^.\n]{0,60}Web-?to-?Lead/i,
+    /daily Web-?to-?Lead limit|Web-?to-?Lead[^.\n]{0,60}\b(?:limit|500)\b|\b(?:limite?|maximum|massimo|maximal)\b[^.\n]{0,60}Web-?to-?Lead/i,
     'salesforce-daily-limit',
   ],
   [/bad value for restricted picklist field|No such column .{1,80} on (?:entity|sobject)/i, 'salesforce-field-invalid'],
