@@ -44,13 +44,15 @@ function NeedsYou({ offer, standing, mayEdit, own }: Props) {
   const t = useTranslations('offers.sentence');
   const { offerId, health, versions } = offer;
   const trouble = versions.saved === versions.live ? standing.live : (standing.test ?? standing.live);
+  // What happens to many at once is not mended here: settings that are not to blame are left alone.
+  const isVendors = health.circumstances.incident !== null;
   return (
     <Banner
       state="needs-you"
       title={<HealthWords health={health} own={own} />}
       actions={
         <>
-          {mayEdit && (
+          {mayEdit && !isVendors && (
             <FixButton offerId={offerId} field={trouble?.field ?? null}>
               {trouble?.fieldLabel ? t('fixField', { field: trouble.fieldLabel }) : t('fix')}
             </FixButton>
@@ -67,7 +69,7 @@ function NeedsYou({ offer, standing, mayEdit, own }: Props) {
           {health.title}. {health.code && <Link href={`/errors/${health.code}`}>{t('explain')}</Link>}
         </span>
       )}
-      <Onwards offer={offer} standing={standing} mayEdit={mayEdit} />
+      {!isVendors && <Onwards offer={offer} standing={standing} mayEdit={mayEdit} />}
     </Banner>
   );
 }
