@@ -3,6 +3,7 @@ import { DiagnosisCard } from '#components/errors/diagnosis-card.tsx';
 import { AttemptExchanges } from '#components/leads/attempt-exchanges.tsx';
 import { OfferSentence } from '#components/offers/offer-sentence.tsx';
 import { Banner } from '#components/ui/banner.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { CaseProblem, CaseSheet as Sheet } from '#lib/support/case-sheet.ts';
@@ -61,6 +62,14 @@ function Wrong({ sheet: { offer, standing, lead, problem } }: { sheet: Sheet }) 
         <Banner state="delivered" title={t('leadFine')}>
           {t('leadFineHelp')}
         </Banner>
+      )}
+      {offer.advice.map(
+        ({ code, text, since }) =>
+          since && (
+            <Banner key={code} state="needs-you" title={t('foreseen')}>
+              {text} {t.rich('seenSince', { when: () => <Time value={since} /> })} <Link href={`/errors/${code}`}>{t('foreseenFix')}</Link>
+            </Banner>
+          ),
       )}
     </div>
   );

@@ -90,7 +90,8 @@ async function look({ db, outbound, clock }: InspectTools, key: VersionKey, { ty
 
 /** What was there at the last look keeps its beginning. Versions that are in use no more are forgotten. */
 async function remember(db: Database, key: VersionKey, found: readonly Finding[], now: Date): Promise<void> {
-  const where = { publisherId_offerId_version: key };
+  const { publisherId, offerId, version } = key;
+  const where = { publisherId_offerId_version: { publisherId, offerId, version } };
   await db.within({ publisherId: null }, async (tx) => {
     const before = storedFindings((await tx.inspection.findUnique({ where, select: { findings: true } }))?.findings);
     const findings = found.map((finding): SeenFinding => {
@@ -101,7 +102,6 @@ async function remember(db: Database, key: VersionKey, found: readonly Finding[]
       };
     });
     await tx.inspection.update({ where, data: { seenAt: now, findings }, select: { version: true } });
-    const { publisherId, offerId, version } = key;
     const offer = await tx.offer.findUniqueOrThrow({
       where: { publisherId_id: { publisherId, id: offerId } },
       select: { draftVersion: true, testedVersion: true, liveVersion: true },
