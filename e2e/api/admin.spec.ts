@@ -73,7 +73,7 @@ test('a new publisher comes with the link of its first owner', async ({ person, 
   expect(listed.body.items).toMatchObject([{ id, name: 'Story', members: 1, offers: 1 }]);
 });
 
-test('a privacy suffix holds for leads within ten seconds, and .edu cannot be taken away', async ({ person, publisher, intake }) => {
+test('a privacy suffix holds for leads within ten seconds, and .edu cannot be taken away', async ({ person, publisher, intake, shared }) => {
   const admin = person('admin');
   const { offerId } = await publisher.createOffer();
   const refused = await admin.put('/admin/policies/privacy-suffixes', { value: ['.ac.uk'] });
@@ -87,6 +87,8 @@ test('a privacy suffix holds for leads within ten seconds, and .edu cannot be ta
     const lead = await intake.post(offerId, { customer: { firstName: 'Ada', email: `ada@${domain}` } });
     await expect.poll(async () => (await publisher.lead(lead)).delivery.status).toBe('withheld');
     expect((await publisher.lead(lead)).customer).toBeNull();
+    // The answer to "I got an e-mail, but my CRM has no lead" names it.
+    await expect.poll(async () => (await fetch(`${shared.url}/help/faq`)).text(), { timeout: 20_000 }).toContain(`.edu or .${domain}`);
   } finally {
     expect((await admin.put('/admin/policies/privacy-suffixes', { value: ['.edu'] })).status).toBe(200);
   }
