@@ -23,7 +23,9 @@ test('a column that became shorter is told before it costs a lead, and taken bac
   await sandbox.turnOn('dataverse', 'column-shortened', instance);
   await page.goto(`/offers/${offerId}`);
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  await expect.poll(adviceOf, { timeout: 20_000 }).toMatchObject([{ code: 'dynamics-365-column-shortened', severity: 'warning', field: null }]);
+  await expect
+    .poll(adviceOf, { timeout: 20_000 })
+    .toMatchObject([{ code: 'dynamics-365-column-shortened', severity: 'warning', field: null }]);
   await page.goto(`/offers/${offerId}`);
   const finding = page
     .getByRole('list', { name: 'Worth knowing' })

@@ -66,6 +66,21 @@ test('makes a lead under its own id, writes it again, and reads it back', async 
   expect((await patch({ subject: 'C' }, { 'if-none-match': '*' })).status).toBe(412);
 });
 
+test('describes the lead table: lengths by type of column, levels for all, and no property that the type lacks', async () => {
+  const headers = await odata();
+  const attributes = `${instance}/api/data/v9.2/EntityDefinitions(LogicalName='lead')/Attributes`;
+  const ask = async (path: string) => sandbox.ask('GET', attributes + path, headers);
+  const memos = await ask('/Microsoft.Dynamics.CRM.MemoAttributeMetadata?$select=LogicalName,MaxLength');
+  expect(memos.json()['value']).toEqual([{ LogicalName: 'description', MaxLength: 2_000, MetadataId: expect.any(String) }]);
+  const filter = encodeURIComponent("RequiredLevel/Value eq Microsoft.Dynamics.CRM.AttributeRequiredLevel'ApplicationRequired'");
+  expect((await ask(`?$select=LogicalName&$filter=${filter}`)).json()['value']).toMatchObject([
+    { '@odata.type': '#Microsoft.Dynamics.CRM.StringAttributeMetadata', LogicalName: 'subject' },
+    { LogicalName: 'lastname' },
+  ]);
+  expect((await ask('?$select=LogicalName,MaxLength')).status).toBe(400);
+  expect((await ask('?$filter=MaxLength')).status).toBe(400);
+});
+
 test('says who asks, knows no other tables, and no other environments', async () => {
   const headers = await odata();
   expect((await sandbox.ask('GET', `${instance}/api/data/v9.2/WhoAmI`, headers)).json()).toHaveProperty('UserId');
