@@ -35,8 +35,8 @@ export function RedeliveryPlanWords({ filter, failed }: { filter: RedeliveryFilt
       {isCapped && <span className="block">{t('capped', { count })}</span>}
       {heldAgain.length > 0 && (
         <span className="mt-2 block rounded border border-needs-you-solid bg-needs-you-soft px-3 py-2 text-ink">
-          {heldAgain.slice(0, mostNamed).map(({ offer, offerTitle, title, count: again }) => (
-            <span key={offer} className="flex items-start gap-2">
+          {heldAgain.slice(0, mostNamed).map(({ offer, offerTitle, code, title, count: again }) => (
+            <span key={`${offer} ${code}`} className="flex items-start gap-2">
               <CircleAlert className="mt-[3px] shrink-0 text-needs-you" aria-hidden />
               <span className="min-w-0 wrap-anywhere">
                 {t('heldAgain', { count: again, title })} <Link href={`/offers/${offer}`}>{offerTitle}</Link>

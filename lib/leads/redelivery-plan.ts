@@ -35,24 +35,28 @@ export async function planRedelivery(caller: Caller, criteria: LeadCriteria, loc
     `WITH counted AS (
        SELECT CASE WHEN l.erased_at IS NOT NULL THEN 'erased' WHEN d.status = 'withheld' THEN 'withheld'
            WHEN d.status IN ('queued', 'delivering') THEN 'on-its-way' WHEN o.intake_mode IS DISTINCT FROM 'deliver' THEN 'not-live' END AS reason,
-         d.publisher_id, d.offer_id, o.title, o.live_version, count(*)::int AS count, min(l.received_at) AS oldest
+         d.publisher_id, d.offer_id, o.title, o.live_version, CASE WHEN d.status = 'held' THEN d.code END AS held_code,
+         count(*)::int AS count, min(l.received_at) AS oldest, max(d.updated_at) AS held_at
        FROM ${matches.text} m JOIN leads l ON l.publisher_id = m.publisher_id AND l.id = m.id
        JOIN deliveries d ON d.publisher_id = m.publisher_id AND d.lead_id = m.id
-       LEFT JOIN offers o ON o.publisher_id = d.publisher_id AND o.id = d.offer_id GROUP BY 1, 2, 3, 4, 5
+       LEFT JOIN offers o ON o.publisher_id = d.publisher_id AND o.id = d.offer_id GROUP BY 1, 2, 3, 4, 5, 6
      )
-     SELECT c.reason, c.publisher_id || '.' || c.offer_id AS offer, c.title AS "offerTitle", c.count, c.oldest, h.last_code AS code
-     FROM counted c LEFT JOIN connection_health h ON c.reason IS NULL AND h.publisher_id = c.publisher_id AND h.offer_id = c.offer_id
-       AND h.consecutive_failures > 0
-       -- A test lead that has arrived since says that it works again.
-       AND NOT EXISTS (SELECT 1 FROM publish_runs r WHERE r.publisher_id = c.publisher_id AND r.offer_id = c.offer_id
-         AND r.version = c.live_version AND r.status = 'succeeded' AND r.last_step IS NULL AND r.finished_at > h.last_failure_at)`,
+     SELECT c.reason, c.publisher_id || '.' || c.offer_id AS offer, c.title AS "offerTitle", c.count, c.oldest,
+       CASE WHEN c.reason IS NULL AND NOT EXISTS (
+           -- A test lead that has arrived since says that it works again.
+           SELECT 1 FROM publish_runs r WHERE r.publisher_id = c.publisher_id AND r.offer_id = c.offer_id AND r.version = c.live_version
+             AND r.status = 'succeeded' AND r.last_step IS NULL AND r.finished_at > coalesce(h.last_failure_at, c.held_at))
+         -- What fails now says more than what once held a lead; a lead that arrived since says that neither is true any more.
+         THEN CASE WHEN h.consecutive_failures > 0 THEN h.last_code WHEN h.last_success_at > c.held_at THEN NULL ELSE c.held_code END
+       END AS code
+     FROM counted c LEFT JOIN connection_health h ON h.publisher_id = c.publisher_id AND h.offer_id = c.offer_id`,
     matches.values,
   );
   const included = rows.filter(({ reason }) => reason === null);
   return {
     count: sum(included),
     oldest: included.length > 0 ? new Date(Math.min(...included.map(({ oldest }) => oldest.getTime()))).toISOString() : null,
-    heldAgain: included.flatMap((row) => heldAgain(row, locale)).sort((one, other) => other.count - one.count),
+    heldAgain: heldAgain(included, locale),
     excluded: exclusions
       .map((reason) => ({ reason, count: sum(rows.filter((row) => row.reason === reason)) }))
       .filter(({ count }) => count > 0)
@@ -71,10 +75,16 @@ type Row = {
   code: string | null;
 };
 
-/** Nothing where the trouble ends by itself: those leads are tried again, not held. */
-function heldAgain({ code, offer, offerTitle, count }: Row, locale: Locale): HeldAgain[] {
-  const entry = code === null ? undefined : catalogueEntry(code);
-  return code !== null && entry?.owner === 'publisher' ? [{ offer, offerTitle, code, title: entry.text[locale].title, count }] : [];
+/** One for each offer and cause. Nothing where the trouble ends by itself: those leads are tried again, not held. */
+function heldAgain(rows: readonly Row[], locale: Locale): HeldAgain[] {
+  return [...Map.groupBy(rows, ({ offer, code }) => `${offer} ${code}`).values()]
+    .flatMap((same) => {
+      const [{ code, offer, offerTitle }] = same as [Row];
+      const entry = code === null ? undefined : catalogueEntry(code);
+      if (code === null || entry?.owner !== 'publisher') return [];
+      return [{ offer, offerTitle, code, title: entry.text[locale].title, count: sum(same) }];
+    })
+    .sort((one, other) => other.count - one.count);
 }
 
 function sum(rows: ReadonlyArray<{ count: number }>): number {

@@ -192,6 +192,9 @@ test('a dry run counts, names what is left out, and changes nothing', async () =
 test('a dry run warns of leads that would be held again, until a test lead has arrived', async () => {
   const ids = await seedLeads(db, [{}, {}]);
   for (const id of ids) await setState(db, id, 'held', { code: 'network-dns' });
+  await db.worker.query('DELETE FROM connection_health');
+  // Nothing has failed since, but nothing has arrived either.
+  expect((await planRedelivery(contoso, {}, 'en')).heldAgain).toMatchObject([{ count: 2, code: 'network-dns' }]);
   await fails('network-dns', '1 hour');
   const [warning] = (await planRedelivery(contoso, {}, 'it')).heldAgain;
   expect(warning).toMatchObject({ offer: 'contoso.live', code: 'network-dns', count: 2 });
