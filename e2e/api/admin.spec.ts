@@ -73,7 +73,12 @@ test('a new publisher comes with the link of its first owner', async ({ person, 
   expect(listed.body.items).toMatchObject([{ id, name: 'Story', members: 1, offers: 1 }]);
 });
 
-test('a privacy suffix holds for leads within ten seconds, and .edu cannot be taken away', async ({ person, publisher, intake, shared }) => {
+test('a privacy suffix holds for leads within ten seconds, and .edu cannot be taken away', async ({
+  person,
+  publisher,
+  intake,
+  shared,
+}) => {
   const admin = person('admin');
   const { offerId } = await publisher.createOffer();
   const refused = await admin.put('/admin/policies/privacy-suffixes', { value: ['.ac.uk'] });
