@@ -25,7 +25,7 @@ export function AdviceList({ advice, remedyOf }: Props) {
         return (
           <li key={`${code} ${text}`} className="flex items-start gap-2">
             <Sign severity={severity} />
-            <div className="min-w-0">
+            <div className="min-w-0 wrap-anywhere">
               {/[.!?]$/.test(text) ? text : `${text}.`} <Link href={`/errors/${code}`}>{t('explain')}</Link>
               {since && <span className="block text-sm text-muted">{t.rich('seenSince', { when: () => <Time value={since} /> })}</span>}
               {fix.length > 0 && (
