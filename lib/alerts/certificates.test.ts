@@ -127,3 +127,11 @@ test('the end of a server’s certificate is learnt from a delivery, told at eac
   expect((await told('en')).filter((title) => !title.endsWith('(over)'))).toEqual([]);
   await vi.waitFor(async () => expect(await advice('en')).toEqual([]));
 });
+
+test('a stored configuration that nobody can read keeps no other offer from being warned', async () => {
+  await db.worker.query(`
+    INSERT INTO connection_versions (publisher_id, offer_id, version, destination, config, created_by) VALUES ('contoso', 'draft', 9, 'dynamics-365', '{}', 'portal');
+    UPDATE offers SET live_version = 9, status = 'live' WHERE publisher_id = 'contoso' AND id = 'draft'`);
+  await scanExpiries({ db, outbound }, at(389));
+  expect(await told('en')).toContain(`live of contoso: The certificate of ${host} expires tomorrow`);
+});

@@ -2,6 +2,7 @@ import { type Database, type Transaction } from '#lib/db/database.ts';
 import { certificateWarning, forgetCertificates, ownAddress, readCertificates } from '#lib/delivery/certificates.ts';
 import type { Config } from '#lib/destinations/config.ts';
 import { type OpenVersion, openVersion } from '#lib/offers/connection-version.ts';
+import { log } from '#lib/telemetry/log.ts';
 import type { SendTools } from './send-notification.ts';
 import { type Expiry, expiriesOf } from './expiries.ts';
 import { leadsADay } from './lead-rate.ts';
@@ -27,20 +28,35 @@ export async function scanExpiries({ db, outbound }: Tools, now: Date): Promise<
   const open = await openAlerts(db);
   const connections = rows.map((row) => ({ ...row, ...openVersion({ publisherId: row.publisherId, id: row.offerId }, row) }));
   const ending = await certificatesThatEnd({ db, outbound }, connections, now);
-  for (const { spec, config, ...row } of connections) {
-    const key = `${row.publisherId}.${row.offerId}`;
-    if (!spec || !config) continue;
-    const history = spec.type === 'dynamics-365' && config['authentication'] === 'office365' ? await earlierConfigs(db, row) : [];
-    const certificate = ending.get(hostOf(ownAddress(spec.type, config)));
-    const expiries = [
-      ...expiriesOf(spec, config, (field) => replacedAt(field, config, row.createdAt, history), now),
-      ...(certificate ? [certificate] : []),
-    ];
-    if (expiries.length > 0 || open.has(key)) {
-      await db.within({ publisherId: null }, (tx) => settle(tx, row, expiries, open.get(key) ?? [], now));
+  for (const connection of connections) {
+    try {
+      await warn(db, connection, ending, open, now);
+    } catch (error) {
+      // What one connection holds must not keep the others from being warned.
+      log().error({ err: error, publisherId: connection.publisherId, offerId: connection.offerId }, 'an expiry could not be told');
     }
   }
   await forgetCertificates(db.worker, now);
+}
+
+type LiveConnection = Omit<LiveRow, 'config'> & OpenVersion;
+
+async function warn(
+  db: Database,
+  { spec, config, ...row }: LiveConnection,
+  ending: ReadonlyMap<string, Expiry>,
+  open: ReadonlyMap<string, OpenAlert[]>,
+  now: Date,
+): Promise<void> {
+  if (!spec || !config) return;
+  const told = open.get(`${row.publisherId}.${row.offerId}`);
+  const history = spec.type === 'dynamics-365' && config['authentication'] === 'office365' ? await earlierConfigs(db, row) : [];
+  const certificate = ending.get(hostOf(ownAddress(spec.type, config)));
+  const expiries = [
+    ...expiriesOf(spec, config, (field) => replacedAt(field, config, row.createdAt, history), now),
+    ...(certificate ? [certificate] : []),
+  ];
+  if (expiries.length > 0 || told) await db.within({ publisherId: null }, (tx) => settle(tx, row, expiries, told ?? [], now));
 }
 
 /** Certificates of the publishers' own servers in their last days, by host: as they are now where the server can be reached. */
