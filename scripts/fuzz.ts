@@ -3,7 +3,7 @@ import type { EvidenceRow } from '#lib/evidence/evidence.ts';
 import { busyness, circumstances, record } from '../bench/report.ts';
 import { type Target, targets } from './fuzz/targets.ts';
 
-// npm run fuzz [-- --cases 100000] [--seed 1] [--only diagnosis]   every parser of foreign input: no crash, no answer slower than 100 ms; a whole
+// npm run fuzz [-- --cases 100000] [--seed 1] [--only diagnosis]   every parser of foreign input: no crash, none computes longer than 100 ms; a whole
 //                                                                   run goes into bench/RESULTS.md
 const words = process.argv.slice(2);
 const option = (name: string) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
@@ -25,7 +25,7 @@ function run({ name, input, parse }: Target): EvidenceRow {
   let slowest = 0;
   const result = fc.check(
     fc.property(input, (value) => {
-      // A pause of the machine is no fault of the parser: what is slow is slow again.
+      // What is slow is slow again; a collection of garbage is not.
       const first = timed(() => parse(value));
       const spent =
         first <= maxMs
@@ -48,13 +48,15 @@ function run({ name, input, parse }: Target): EvidenceRow {
     ours: `${result.numRuns.toLocaleString('en')} cases, slowest ${slowest.toFixed(1)} ms`,
     limit: null,
     ratio: null,
-    goal: `no crash, none over ${maxMs} ms`,
+    goal: `no crash, none computes over ${maxMs} ms`,
     isMet: !result.failed,
   };
 }
 
+/** Milliseconds of computing: what else the machine does is no fault of the parser. */
 function timed(work: () => unknown): number {
-  const started = performance.now();
+  const before = process.threadCpuUsage();
   work();
-  return performance.now() - started;
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
 }
