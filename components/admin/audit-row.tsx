@@ -66,7 +66,7 @@ function Subject({ line: { action, subject, subjectName } }: { line: AuditLine }
   const style = 'font-mono text-sm';
   if (/^lead\./.test(action))
     return (
-      <Link href={`/leads/${subject}`} className={style}>
+      <Link href={`/leads/${subject}`} prefetch={false} className={style}>
         {subject}
       </Link>
     );

@@ -98,7 +98,7 @@ function BigFigure({
         )}
       >
         {href ? (
-          <Link href={href} className="underline-offset-4 hover:text-accent hover:underline">
+          <Link href={href} prefetch={false} className="underline-offset-4 hover:text-accent hover:underline">
             {value}
           </Link>
         ) : (

@@ -108,7 +108,9 @@ function LastTestLead({ last }: { last: NonNullable<Canary['last']> }) {
       </StateBadge>
       <Time value={last.sentAt} format="relative" className="text-muted" />
       {last.code && !isDelivered && <Link href={`/errors/${last.code}`}>{t('why')}</Link>}
-      <Link href={`/leads/${last.leadId}`}>{t('open')}</Link>
+      <Link href={`/leads/${last.leadId}`} prefetch={false}>
+        {t('open')}
+      </Link>
     </span>
   );
 }

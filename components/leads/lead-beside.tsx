@@ -39,7 +39,12 @@ export function LeadBeside({ id, mayChange, onClose, placeholder }: Props) {
       <div className="sticky top-0 z-10 -mt-px flex items-start justify-between gap-2 bg-paper pt-2 pb-3">
         <h2 className="min-w-0 text-lg wrap-anywhere">{lead ? titleOf(lead) : t('one')}</h2>
         <div className="-mt-1 flex">
-          <Link href={`/leads/${id}`} aria-label={t('beside.page')} className={buttonStyle({ variant: 'quiet', size: 'icon' })}>
+          <Link
+            href={`/leads/${id}`}
+            prefetch={false}
+            aria-label={t('beside.page')}
+            className={buttonStyle({ variant: 'quiet', size: 'icon' })}
+          >
             <Maximize2 aria-hidden />
           </Link>
           <Button variant="quiet" size="icon" aria-label={t('beside.close')} onClick={onClose}>

@@ -122,7 +122,14 @@ function LeadRow({ row, destination, title, arriving, gone, isOpen, onOpen }: Ro
       </Cell>
       <Cell className="order-1 max-w-72 max-sm:max-w-none">
         <span className="flex min-w-0 items-baseline gap-2">
-          <Link quiet href={`/leads/${row.id}`} onClick={openLink} {...{ [leadLinkAttribute]: row.id }} className="truncate">
+          <Link
+            quiet
+            href={`/leads/${row.id}`}
+            prefetch={false}
+            onClick={openLink}
+            {...{ [leadLinkAttribute]: row.id }}
+            className="truncate"
+          >
             <LeadName customer={row.customer} withheld={row.status === 'withheld'} />
           </Link>
           {row.customer?.company && <span className="truncate text-muted">{row.customer.company}</span>}

@@ -55,7 +55,7 @@ export function PreviewLead({ id, label, offerId, target }: { id: string; label:
           {delivery.nextAttemptAt && delivery.status === 'retrying' && <Countdown until={delivery.nextAttemptAt} className="text-muted" />}
         </span>
         {last && <Duration ms={last.durationMs} className="text-sm text-muted" />}
-        <Link href={`/leads/${id}`} className="ml-auto">
+        <Link href={`/leads/${id}`} prefetch={false} className="ml-auto">
           {t('open')}
         </Link>
       </div>

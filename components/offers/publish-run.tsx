@@ -115,7 +115,7 @@ function Failure({ run, step, mayEdit, isPublishing }: { run: PublishRun; step: 
             </Button>
             {field && <Button onClick={() => focusField(document, field)}>{t('goToField')}</Button>}
             {run.testLead && (
-              <ButtonLink href={`/leads/${run.testLead.leadId}`} variant="quiet">
+              <ButtonLink href={`/leads/${run.testLead.leadId}`} prefetch={false} variant="quiet">
                 {t('seeTestLead')}
               </ButtonLink>
             )}
@@ -149,7 +149,7 @@ function Arrived({
       <div className="flex flex-wrap gap-2">
         {goLive && <GoLiveButton {...goLive} />}
         <ButtonLink href={`/offers/${offerId}/preview`}>{t('preview')}</ButtonLink>
-        <ButtonLink href={`/leads/${testLead.leadId}`} variant="quiet">
+        <ButtonLink href={`/leads/${testLead.leadId}`} prefetch={false} variant="quiet">
           {t('seeTestLead')}
         </ButtonLink>
       </div>

@@ -10,7 +10,7 @@ import { getLead } from '#lib/leads/get.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
-/** Read once for title and page. */
+/** Read once for title and page. Reading is a look that the audit log keeps: links to this page are not fetched before they are followed. */
 const read = cache(async (id: string) => {
   const user = await requireUser(`/leads/${id}`);
   const lead = await getLead(user, id, await getLocale());

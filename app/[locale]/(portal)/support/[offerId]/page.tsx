@@ -58,8 +58,12 @@ export default async function CasePage(props: Props) {
           <LeadState status={lead.delivery.status} truth={lead.delivery.truth} />
           <span className="text-muted">{t.rich('sheet.received', { when: () => <Time value={lead.receivedAt} /> })}</span>
           <span className="flex gap-4 sm:ml-auto">
-            <Link href={`/leads/${lead.id}`}>{t('sheet.openLead')}</Link>
-            <Link href={`/support/${offer.offerId}`}>{t('sheet.wholeOffer')}</Link>
+            <Link href={`/leads/${lead.id}`} prefetch={false}>
+              {t('sheet.openLead')}
+            </Link>
+            <Link href={`/support/${offer.offerId}`} prefetch={false}>
+              {t('sheet.wholeOffer')}
+            </Link>
           </span>
         </p>
       )}
