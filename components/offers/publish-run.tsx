@@ -64,7 +64,7 @@ export function PublishRunView({ run, offerId, isInterrupted, mayEdit, isPublish
     <div className="grid max-w-3xl gap-5">
       <p role="status">
         <StateBadge state={({ running: 'waiting', succeeded: 'delivered', failed: 'failed' } as const)[run.status]} className="text-base!">
-          {t(run.status)}
+          {t(run.lastStep === null ? run.status : `checking.${run.status}`)}
         </StateBadge>
       </p>
       {isInterrupted && <p className="text-sm text-needs-you">{t('lost')}</p>}

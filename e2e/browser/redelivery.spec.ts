@@ -60,6 +60,8 @@ test('“Check just this” on a failed run tries only its station again', async
   await expect(check).toBeVisible();
   await check.click();
   await expect(page.getByRole('heading', { name: /Check of version/ })).toBeVisible();
+  // No test lead went anywhere.
+  await expect(page.getByText('The check failed.')).toBeVisible();
   await expect(check).toBeVisible();
   // One station, the one that failed.
   await expect(page.getByRole('list', { name: 'Stations of the test run' }).locator('> li')).toHaveCount(1);
