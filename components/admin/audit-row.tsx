@@ -72,7 +72,7 @@ function Subject({ line: { action, subject, subjectName } }: { line: AuditLine }
     );
   if (/^[a-z0-9][a-z0-9_-]*\.\S+$/.test(subject))
     return (
-      <Link href={`/offers/${subject}`} className={style}>
+      <Link href={`/offers/${subject}`} prefetch={false} className={style}>
         {subject}
       </Link>
     );

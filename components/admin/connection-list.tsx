@@ -122,7 +122,7 @@ function ConnectionRow({ connection, destination }: { connection: AdminConnectio
   return (
     <Row className="align-top">
       <Cell className="max-sm:block!">
-        <Link quiet href={`/offers/${offer}`}>
+        <Link quiet href={`/offers/${offer}`} prefetch={false}>
           {title}
         </Link>
         <span className="block text-sm text-muted">{publisher}</span>

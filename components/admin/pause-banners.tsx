@@ -28,7 +28,11 @@ function PauseBanner({ pause, destinations }: { pause: Pause; destinations: Name
     >
       {pause.reason && <span className="block">{t('because', { reason: pause.reason })}</span>}
       {t.rich('since', { when: () => <Time value={pause.createdAt} format="relative" /> })}{' '}
-      {pause.kind === 'connection' && <Link href={`/offers/${pause.offer}`}>{t('openOffer')}</Link>}
+      {pause.kind === 'connection' && (
+        <Link href={`/offers/${pause.offer}`} prefetch={false}>
+          {t('openOffer')}
+        </Link>
+      )}
     </Banner>
   );
 }

@@ -59,7 +59,7 @@ function SickTile({ connection, destination }: { connection: SickConnection; des
               {destination}
             </span>
           </Link>
-          <Link quiet href={`/offers/${offer}`} className="mt-1 block">
+          <Link quiet href={`/offers/${offer}`} prefetch={false} className="mt-1 block">
             {title}
           </Link>
           <span className="block truncate text-sm text-muted">{publisher}</span>

@@ -50,7 +50,11 @@ export default async function CasePage(props: Props) {
             <Tag tone={offer.status === 'live' ? 'accent' : 'plain'}>{offers(`status.${offer.status}`)}</Tag>
           </>
         }
-        actions={<ButtonLink href={`/offers/${offer.offerId}`}>{t('sheet.openOffer')}</ButtonLink>}
+        actions={
+          <ButtonLink href={`/offers/${offer.offerId}`} prefetch={false}>
+            {t('sheet.openOffer')}
+          </ButtonLink>
+        }
       />
       {lead && (
         <p className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 rounded border bg-sunken px-4 py-2.5">
