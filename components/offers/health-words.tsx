@@ -4,6 +4,7 @@ import { Link } from '#components/ui/link.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { Circumstances } from '#lib/delivery/circumstances.ts';
 import type { HealthState, OfferHealth } from '#lib/offers/offer.ts';
+import { beganWithVersion } from './began-with-version.ts';
 
 /** How each health looks. Everything healthy is quiet. */
 export const healthLooks: Record<HealthState, State> = {
@@ -55,16 +56,9 @@ export function CircumstanceWords({ health, own }: { health: OfferHealth; own: b
         {nextCheckAt && t.rich('outageNext', { when: () => <Time value={nextCheckAt} format="relative" /> })}
       </>
     );
-  const { failingSince } = health;
-  if (!version || !failingSince || !beganSoonAfter(failingSince, version.changedAt)) return null;
+  if (!version || !beganWithVersion(health, version.changedAt)) return null;
   const facts = { version: String(version.number), when: () => <Time value={version.changedAt} format="relative" /> };
   return version.changedBy ? t.rich('changedBy', { ...facts, name: version.changedBy }) : t.rich('changed', facts);
-}
-
-/** What happens within an hour of a change is likely its doing. */
-function beganSoonAfter(failingSince: string, changedAt: string): boolean {
-  const after = Date.parse(failingSince) - Date.parse(changedAt);
-  return after >= 0 && after <= 60 * 60_000;
 }
 
 /** A larger limit is spoken of only from its half on. */

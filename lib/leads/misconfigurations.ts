@@ -10,6 +10,7 @@ export type Misconfiguration = {
   offer: string;
   offerTitle: string;
   code: string;
+  /** When the oldest of its leads was received. */
   since: string;
   /** Leads that wait for the fix, at most `heldCap`. */
   held: number;
@@ -30,14 +31,13 @@ export async function listMisconfigurations(caller: Caller, locale: Locale): Pro
   const { publisherId } = reachOf(caller);
   const { rows } = await database().worker.query<Row>(
     `SELECT g.publisher_id || '.' || g.offer_id AS offer, o.title AS "offerTitle", g.code, g.is_held AS "isHeld", g.count::int AS held,
-       coalesce(h.failing_since, l.received_at) AS since, o.live_version IS NOT NULL AS "isLive", o.live_version IS NOT DISTINCT FROM o.draft_version AS "isUnchanged"
+       l.received_at AS since, o.live_version IS NOT NULL AS "isLive", o.live_version IS NOT DISTINCT FROM o.draft_version AS "isUnchanged"
      FROM publishers p CROSS JOIN LATERAL (
        SELECT d.publisher_id, d.offer_id, d.code, d.is_held, count(*) AS count, min(d.lead_id::text)::uuid AS oldest
        FROM (${waiting('held')} UNION ALL ${waiting('retrying')}) d GROUP BY 1, 2, 3, 4
      ) g
      JOIN offers o ON o.publisher_id = g.publisher_id AND o.id = g.offer_id
      JOIN leads l ON l.publisher_id = g.publisher_id AND l.id = g.oldest
-     LEFT JOIN connection_health h ON h.publisher_id = g.publisher_id AND h.offer_id = g.offer_id AND h.last_code = g.code
      WHERE $1::text IS NULL OR p.id = $1
      ORDER BY g.count DESC, offer, g.code LIMIT 100`,
     [publisherId],
