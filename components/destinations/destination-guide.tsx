@@ -28,7 +28,7 @@ export function DestinationGuide({ guide, activeField, title }: { guide: Guide; 
       aria-label={title}
       // It scrolls by itself on wide screens, and holds nothing that a keyboard could reach it by.
       tabIndex={0}
-      className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:scroll-smooth lg:border-l lg:pl-8"
+      className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto lg:scroll-smooth lg:border-l lg:pr-3 lg:pl-8"
     >
       <h3 className="mb-3 font-semibold">{title}</h3>
       <ol className="grid gap-2.5">
