@@ -99,6 +99,7 @@ export function DestinationPanel({ offer, standing, choices, mayEdit }: Props) {
                 isLive={run?.version === live}
                 goLive={canGoLive && run?.version === saved ? { offer, onLive: announceLive } : null}
                 wentLive={wentLive && run?.version === live && t('goLive.done', { target: offer.target ?? '' })}
+                awaitsFirst={health.state === 'idle'}
               />
             </Suspense>
           </Section>

@@ -13,6 +13,7 @@ type Props = { offer: Offer; standing: Standing; mayEdit: boolean; own: boolean 
 
 /** One sentence that answers everything about an offer, and the button that goes on. Loud only when somebody has to act. */
 export function OfferSentence({ offer, standing, mayEdit, own }: Props) {
+  const t = useTranslations('offers.sentence');
   const { health } = offer;
   if (health.state === 'needs-you' && health.code !== 'offer-not-live') {
     return <NeedsYou offer={offer} standing={standing} mayEdit={mayEdit} own={own} />;
@@ -26,6 +27,11 @@ export function OfferSentence({ offer, standing, mayEdit, own }: Props) {
             <HealthWords health={health} own={own} /> {health.state === 'waiting' && health.title}
           </span>
         </StateBadge>
+      )}
+      {health.state === 'idle' && step === null && mayEdit && (
+        <p>
+          <Link href={`/offers/${offer.offerId}/intake`}>{t('idleNext')}</Link>
+        </p>
       )}
       {health.state === 'waiting' && (
         <p className="text-sm empty:hidden">

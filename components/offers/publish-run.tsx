@@ -36,10 +36,12 @@ type Props = {
   goLive: ComponentProps<typeof GoLiveButton> | null;
   /** Said once the reader did. */
   wentLive: ReactNode;
+  /** No lead has come yet: after going live its address is what comes next. */
+  awaitsFirst: boolean;
 };
 
 /** The journey of one test lead, station by station; where it ends early, the diagnosis stands in place. */
-export function PublishRunView({ run, offerId, isInterrupted, mayEdit, isPublishing, isLive, goLive, wentLive }: Props) {
+export function PublishRunView({ run, offerId, isInterrupted, mayEdit, isPublishing, isLive, goLive, wentLive, awaitsFirst }: Props) {
   const t = useTranslations('offers.run');
   const words = useStepWords();
   // Who publishes and goes on to another tab sees there how it ended.
@@ -71,7 +73,7 @@ export function PublishRunView({ run, offerId, isInterrupted, mayEdit, isPublish
       <Steps label={t('stepsLabel')} steps={steps} />
       {run.status === 'succeeded' && !run.testLead && <Checked isLive={isLive} mayEdit={mayEdit} isPublishing={isPublishing} />}
       {run.status === 'succeeded' && run.testLead && (
-        <Arrived testLead={run.testLead} offerId={offerId} goLive={goLive} wentLive={wentLive} />
+        <Arrived testLead={run.testLead} offerId={offerId} goLive={goLive} wentLive={wentLive} awaitsFirst={awaitsFirst} />
       )}
     </div>
   );
@@ -131,7 +133,8 @@ function Arrived({
   offerId,
   goLive,
   wentLive,
-}: Pick<Props, 'offerId' | 'goLive' | 'wentLive'> & { testLead: NonNullable<PublishRun['testLead']> }) {
+  awaitsFirst,
+}: Pick<Props, 'offerId' | 'goLive' | 'wentLive' | 'awaitsFirst'> & { testLead: NonNullable<PublishRun['testLead']> }) {
   const t = useTranslations('offers.run');
   return (
     <div className="grid animate-arrive gap-4 rounded border bg-raised p-4">
@@ -148,6 +151,11 @@ function Arrived({
       </p>
       <div className="flex flex-wrap gap-2">
         {goLive && <GoLiveButton {...goLive} />}
+        {wentLive && awaitsFirst && (
+          <ButtonLink href={`/offers/${offerId}/intake`} variant="primary">
+            {t('receive')}
+          </ButtonLink>
+        )}
         <ButtonLink href={`/offers/${offerId}/preview`}>{t('preview')}</ButtonLink>
         <ButtonLink href={`/leads/${testLead.leadId}`} prefetch={false} variant="quiet">
           {t('seeTestLead')}

@@ -38,6 +38,8 @@ test('a wrong storage key is diagnosed at its field; the right one is published 
   await page.getByRole('button', { name: 'Go live' }).click();
   await page.getByRole('alertdialog').or(page.getByRole('dialog')).getByRole('button', { name: 'Go live' }).click();
   await expect(page.getByText(/The offer is live/)).toBeVisible();
+  // Live, and nobody sends leads yet: where they come in is what comes next.
+  await expect(page.getByRole('link', { name: 'Next: paste its intake URL into Partner Center' })).toHaveAttribute('href', /\/intake$/);
 
   const id = await intake.post(offerId);
   await page.goto(`/leads/${id}`);
