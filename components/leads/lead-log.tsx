@@ -84,7 +84,7 @@ export function LeadLog({
   const chosen = log.rows.find(({ id }) => id === redelivered);
   return (
     <>
-      <Misconfigurations initial={misconfigurations} mayChange={mayChange} />
+      <Misconfigurations initial={misconfigurations} offer={new URLSearchParams(query).get('offer')} mayChange={mayChange} />
       <SavedViews initial={views} query={withoutPlace(query)} />
       <LeadFilters offers={offers} titles={titles} destinations={destinations} startTransition={startTransition} />
       {histogram && <LogHistogram histogram={histogram} startTransition={startTransition} />}

@@ -13,7 +13,16 @@ import { CheckAndRelease } from './check-and-release.tsx';
 const cap = 10_000;
 
 /** What holds leads back, above the log: what, since when, how many, the fix, and the button that ends it. */
-export function Misconfigurations({ initial, mayChange }: { initial: readonly Misconfiguration[]; mayChange: boolean }) {
+export function Misconfigurations({
+  initial,
+  offer,
+  mayChange,
+}: {
+  initial: readonly Misconfiguration[];
+  /** The log shows this offer only, and so do its troubles. */
+  offer: string | null;
+  mayChange: boolean;
+}) {
   const t = useTranslations('leads.trouble');
   const locale = useLocale();
   const { data } = useQuery({
@@ -23,14 +32,15 @@ export function Misconfigurations({ initial, mayChange }: { initial: readonly Mi
     initialData: { items: initial },
     refetchInterval: 5_000,
   });
-  if (data.items.length === 0) return null;
+  const troubles = offer === null ? data.items : data.items.filter((trouble) => trouble.offer === offer);
+  if (troubles.length === 0) return null;
   return (
     <section
       aria-label={t('label')}
       className="mb-6 overflow-hidden rounded border border-needs-you-solid bg-needs-you-soft shadow-[inset_4px_0_0_var(--needs-you-solid)]"
     >
       <ul className="divide-y divide-needs-you-solid/40">
-        {data.items.map((trouble) => (
+        {troubles.map((trouble) => (
           <Trouble key={`${trouble.offer} ${trouble.code}`} trouble={trouble} mayChange={mayChange} />
         ))}
       </ul>

@@ -32,6 +32,7 @@ export function RedeliveryPlanWords({ filter, failed }: { filter: RedeliveryFilt
     <span role="status" className="block">
       <span className="font-medium text-ink">{t('plan', { count, shown: count.toLocaleString(formatLocales[locale]) })}</span>{' '}
       {oldest && t.rich('oldest', { when: () => <Time value={oldest} /> })}
+      {filter['status'] === undefined && <span className="mt-2 block">{t('deliveredStay')}</span>}
       {isCapped && <span className="block">{t('capped', { count })}</span>}
       {heldAgain.length > 0 && (
         <span className="mt-2 block rounded border border-needs-you-solid bg-needs-you-soft px-3 py-2 text-ink">
