@@ -65,7 +65,7 @@ function Best({ match: { code, title, cause, fix, owner, helpUrl, because, confi
       <div>
         <h3 className="mb-1.5 text-sm font-semibold text-muted">{t('search.why')}</h3>
         <p className="max-w-reading">
-          {t.rich(`search.because.${because.kind}`, {
+          {t.rich(`search.because.${reasonOf(because)}`, {
             found: because.found,
             code: (words) => <code className="wrap-anywhere">{words}</code>,
           })}
@@ -107,6 +107,11 @@ function Best({ match: { code, title, cause, fix, owner, helpUrl, because, confi
   );
 }
 
+/** Some answers are known by their shape alone: no words of theirs can be quoted. */
+function reasonOf({ kind, found }: Because) {
+  return found === '' ? 'shape' : kind;
+}
+
 type Ranked = { match: Match; text: string; sharePath: string | null };
 
 function Other({ match: { code, title, owner, because } }: { match: Match }) {
@@ -120,7 +125,7 @@ function Other({ match: { code, title, owner, because } }: { match: Match }) {
         <span className="text-sm text-muted">{t(`owner.${owner}`)}</span>
       </div>
       <p className="text-sm text-muted">
-        {t.rich(`search.because.${because.kind}`, {
+        {t.rich(`search.because.${reasonOf(because)}`, {
           found: because.found,
           code: (words) => <code className="wrap-anywhere">{words}</code>,
         })}

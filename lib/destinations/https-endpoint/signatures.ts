@@ -34,44 +34,44 @@ export const signatures: readonly Signature[] = [
   { code: 'https-endpoint-unavailable', tier: 'vendor-code', matches: vendor('NoResponse') },
 
   // The same words outside JSON: a client's own message, a log line, an abbreviated answer.
-  { code: 'https-endpoint-flow-tenant-only', tier: 'body', matches: says(/OAuth authorization scheme is required/i) },
+  { code: 'https-endpoint-flow-tenant-only', tier: 'body', ...says(/OAuth authorization scheme is required/i) },
   {
     code: 'https-endpoint-flow-claims-mismatch',
     tier: 'body',
-    matches: says(/MisMatchingOAuthClaims|claims either missing or do(?:es)? not match/i),
+    ...says(/MisMatchingOAuthClaims|claims either missing or do(?:es)? not match/i),
   },
   {
     code: 'https-endpoint-two-authorizations',
     tier: 'body',
-    matches: says(/DirectApiRequestHasMoreThanOneAuthorization|request has SAS authentication scheme[^.]{0,160}\. Only one/i),
+    ...says(/DirectApiRequestHasMoreThanOneAuthorization|request has SAS authentication scheme[^.]{0,160}\. Only one/i),
   },
   {
     code: 'https-endpoint-flow-signature-missing',
     tier: 'body',
-    matches: says(/DirectApiAuthorizationRequired|authenticated only by Shared Access scheme/i),
+    ...says(/DirectApiAuthorizationRequired|authenticated only by Shared Access scheme/i),
   },
   {
     code: 'https-endpoint-flow-deleted',
     tier: 'body',
-    matches: says(/WorkflowTriggerIsNotEnabled[^]{0,300}\bDeleted\b|trigger '[^']*' with state 'Deleted'/i),
+    ...says(/WorkflowTriggerIsNotEnabled[^]{0,300}\bDeleted\b|trigger '[^']*' with state 'Deleted'/i),
   },
-  { code: 'https-endpoint-flow-off', tier: 'body', matches: says(/WorkflowTriggerIsNotEnabled|with state '(?:Disabled|Suspended)'/i) },
+  { code: 'https-endpoint-flow-off', tier: 'body', ...says(/WorkflowTriggerIsNotEnabled|with state '(?:Disabled|Suspended)'/i) },
   {
     code: 'https-endpoint-flow-schema-mismatch',
     tier: 'body',
-    matches: says(/TriggerInputSchemaMismatch|input body for trigger .{0,120} did not match its schema/i),
+    ...says(/TriggerInputSchemaMismatch|input body for trigger .{0,120} did not match its schema/i),
   },
   {
     code: 'https-endpoint-not-found',
     tier: 'body',
-    matches: says(/\bWorkflow(?:Trigger|Version)?NotFound\b|\bThe workflow '[^'\n]{0,120}' could not be found/i),
+    ...says(/\bWorkflow(?:Trigger|Version)?NotFound\b|\bThe workflow '[^'\n]{0,120}' could not be found/i),
   },
   {
     code: 'https-endpoint-flow-too-slow',
     tier: 'body',
-    matches: says(/\bActionResponseTimedOut\b|client application timed out waiting for a response from service/i),
+    ...says(/\bActionResponseTimedOut\b|client application timed out waiting for a response from service/i),
   },
-  { code: 'https-endpoint-management-address', tier: 'body', matches: says(/The 'Authorization' header is missing/i) },
+  { code: 'https-endpoint-management-address', tier: 'body', ...says(/The 'Authorization' header is missing/i) },
   {
     code: 'https-endpoint-flow-too-slow',
     tier: 'body',
@@ -102,7 +102,7 @@ export const signatures: readonly Signature[] = [
   {
     code: 'https-endpoint-flow-run-failed',
     tier: 'text',
-    matches: says(
+    ...says(
       /execution of template action '[^']*' failed|Unable to process template language expressions in action|An action failed\. No dependent actions succeeded|Action '[^']{1,120}' failed|\bFlow run failed|\bActionFailed\b/i,
     ),
   },
@@ -116,8 +116,8 @@ function entra(code: RegExp) {
   return (evidence: Evidence) => code.test(evidence.vendorCode ?? '');
 }
 
-function says(pattern: RegExp) {
-  return (evidence: Evidence) => pattern.test(evidence.body ?? '') || pattern.test(evidence.vendorMessage ?? '');
+function says(pattern: RegExp): Pick<Signature, 'matches' | 'pattern'> {
+  return { pattern, matches: (evidence) => pattern.test(evidence.body ?? '') || pattern.test(evidence.vendorMessage ?? '') };
 }
 
 function isPassing({ httpStatus = 0 }: Evidence): boolean {

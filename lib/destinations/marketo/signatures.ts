@@ -36,10 +36,12 @@ export const signatures: readonly Signature[] = [
     'body',
     (evidence) => isFromHere(evidence) && mentionedCodes(evidence).includes('609') && !says(/Invalid JSON/i)(evidence),
   ),
-  ...ownSentences.map(([sentence, code]) => rule(code, 'body', says(sentence))),
+  ...ownSentences.map(([sentence, code]) => rule(code, 'body', says(sentence), sentence)),
   ...codesOf((code) => rule(code, 'body', (evidence) => isFromHere(evidence) && mentions(evidence, code))),
-  ...commonSentences.map(([sentence, code]) => rule(code, 'body', (evidence) => isFromHere(evidence) && says(sentence)(evidence))),
-  ...[...ownSentences, ...commonSentences].map(([sentence, code]) => rule(code, 'body', isReason(code, sentence))),
+  ...commonSentences.map(([sentence, code]) =>
+    rule(code, 'body', (evidence) => isFromHere(evidence) && says(sentence)(evidence), sentence),
+  ),
+  ...[...ownSentences, ...commonSentences].map(([sentence, code]) => rule(code, 'body', isReason(code, sentence), sentence)),
   rule('marketo-form-field-missing', 'body', (evidence) => isFromHere(evidence) && isSkipped(evidence)),
   rule(
     'marketo-unknown-code',
@@ -62,8 +64,8 @@ export const signatures: readonly Signature[] = [
   rule('marketo-address-wrong', 'text', isUnresolved(/(?<![\w-])[\w-]{1,63}\.mktorest\.com/i)),
 ];
 
-function rule(code: string, tier: EvidenceTier, matches: Signature['matches']): Signature {
-  return { code, tier, matches };
+function rule(code: string, tier: EvidenceTier, matches: Signature['matches'], pattern?: RegExp): Signature {
+  return { code, tier, matches, ...(pattern && { pattern }) };
 }
 
 function codesOf(make: (code: string) => Signature): Signature[] {

@@ -12,12 +12,14 @@ export const signatures: readonly Signature[] = [
   // Salesforce's codes are words that stand in any log line; those that other services have too need its name beside them.
   ...[...statusCodes].map(([status, code]) => {
     const word = new RegExp(`\\b${status}\\b`);
-    return rule(code, 'body', (evidence) => (isOwnWord(status) || isFromHere(evidence)) && says(word)(evidence));
+    return rule(code, 'body', (evidence) => (isOwnWord(status) || isFromHere(evidence)) && says(word)(evidence), word);
   }),
   rule('salesforce-organization-id', 'body', says(/SalesforceGenericException/)),
   rule('salesforce-refused', 'body', says(/Is-Processed\W{1,12}(?:true )?Exception/i)),
-  ...ownSentences.map(([sentence, code]) => rule(code, 'body', says(sentence))),
-  ...sentencesInContext.map(([sentence, code]) => rule(code, 'body', (evidence) => isFromHere(evidence) && says(sentence)(evidence))),
+  ...ownSentences.map(([sentence, code]) => rule(code, 'body', says(sentence), sentence)),
+  ...sentencesInContext.map(([sentence, code]) =>
+    rule(code, 'body', (evidence) => isFromHere(evidence) && says(sentence)(evidence), sentence),
+  ),
   rule('salesforce-accepted-unconfirmed', 'body', isAccepted),
 
   // Lost in silence behind that same answer; ranked after it, never instead of it.
@@ -56,8 +58,8 @@ export const signatures: readonly Signature[] = [
   ),
 ];
 
-function rule(code: string, tier: EvidenceTier, matches: Signature['matches']): Signature {
-  return { code, tier, matches };
+function rule(code: string, tier: EvidenceTier, matches: Signature['matches'], pattern?: RegExp): Signature {
+  return { code, tier, matches, ...(pattern && { pattern }) };
 }
 
 function says(pattern: RegExp) {
