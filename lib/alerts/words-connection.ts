@@ -85,7 +85,7 @@ export function tellRecovered({ data, offerId, offerTitle }: Alert<'connection-r
       all:
         mostWaiting === 1
           ? 'Il lead in attesa è stato consegnato.'
-          : `Tutti i ${leads(mostWaiting, 'it')} in attesa sono stati consegnati.`,
+          : `Tutti e ${figure(mostWaiting, 'it')} i lead in attesa sono stati consegnati.`,
       some: `Avevano atteso ${leads(mostWaiting, 'it')}; ne ${waiting === 1 ? 'resta' : 'restano'} ${figure(waiting, 'it')}, in consegna nell’ordine di arrivo.`,
       action: 'Guarda i lead',
     },

@@ -124,7 +124,7 @@ export const guide: readonly GuideStep[] = [
   {
     text: {
       en: 'Security roles > Microsoft Marketplace Lead Writer: User Entity UI Settings with Create, Read, Write at user level (in 2018: tab Core Records); System Job with Read, Write, Append To at organization level.',
-      it: 'Ruoli di sicurezza > Microsoft Marketplace Lead Writer: Impostazioni interfaccia utente entità utente con Creazione, Lettura, Scrittura a livello utente (nel 2018: scheda Record principali); Processo di sistema con Lettura, Scrittura, Accodamento a a livello organizzazione.',
+      it: 'Ruoli di sicurezza > Microsoft Marketplace Lead Writer: Impostazioni interfaccia utente entità utente con Creazione, Lettura, Scrittura a livello utente (nel 2018: scheda Record principali); Processo di sistema con Lettura, Scrittura e "Accodamento a" a livello organizzazione.',
     },
   },
   {
