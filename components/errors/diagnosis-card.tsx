@@ -167,11 +167,12 @@ const summaryStyle = 'flex list-none items-center gap-1.5 text-sm font-medium te
 function Evidence({ code, evidence }: { code: string; evidence: DiagnosisEvidence }) {
   const locale = useLocale();
   const words = diagnosisWords[locale];
+  const answered = evidence.httpStatus || evidence.vendorCode || evidence.vendorMessage;
   return (
     <details className="group border-t pt-3">
       <summary className={summaryStyle}>
         <ChevronRight className="transition-transform group-open:rotate-90" aria-hidden />
-        {words.evidence}
+        {answered ? words.evidence : words.circumstances}
       </summary>
       <Facts
         className="mt-3"

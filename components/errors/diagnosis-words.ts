@@ -23,6 +23,8 @@ type Words = {
   copyLink: string;
   read: string;
   evidence: string;
+  /** Instead, where the answer itself is kept elsewhere. */
+  circumstances: string;
   status: string;
   stage: string;
   vendorCode: string;
@@ -61,6 +63,7 @@ export const diagnosisWords: Localized<Words> = {
     copyLink: 'Copy link',
     read: 'Read the error page',
     evidence: 'The exact answer',
+    circumstances: 'Where and when',
     status: 'HTTP status',
     stage: 'Stage',
     vendorCode: 'Their code',
@@ -101,6 +104,7 @@ export const diagnosisWords: Localized<Words> = {
     copyLink: 'Copia il link',
     read: 'Leggi la pagina dell’errore',
     evidence: 'La risposta esatta',
+    circumstances: 'Dove e quando',
     status: 'Stato HTTP',
     stage: 'Passaggio',
     vendorCode: 'Il loro codice',
