@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Textarea } from '#components/ui/textarea.tsx';
 import { problemOf, request } from '#lib/api-client/request.ts';
 import { useRouter } from '#lib/i18n/navigation.ts';
-import { mayStandInAddress } from '#lib/support/read-query.ts';
+import { isPersonsAddress, mayStandInAddress } from '#lib/support/read-query.ts';
 import { PastedMatches, type Pasted } from './pasted-matches.tsx';
 import { resultLinks } from './result-links.ts';
 import { useSearchKeys } from './use-search-keys.ts';
@@ -52,6 +52,7 @@ export function SupportSearch({ query, children }: { query: string; children: Re
     if (words !== query)
       startTransition(() => router.replace(words ? `/support?q=${encodeURIComponent(words)}` : '/support', { scroll: false }));
     if (words !== '' || next.trim() === '') return setPasted(null);
+    if (isPersonsAddress(next)) return setPasted({ kind: 'person' });
     setPasted({ kind: 'pending' });
     // A slower answer to an earlier question must not replace this one.
     void ask(next.slice(0, maxLength), locale).then((answer) => turn === latest.current && setPasted(answer));
@@ -60,7 +61,7 @@ export function SupportSearch({ query, children }: { query: string; children: Re
   function submit(event: FormEvent | KeyboardEvent) {
     event.preventDefault();
     clearTimeout(timer.current);
-    const isSettled = !isSearching && (pasted ? pasted.kind === 'answered' : text.trim() === query);
+    const isSettled = !isSearching && (pasted ? pasted.kind === 'answered' || pasted.kind === 'person' : text.trim() === query);
     // A code that was found leads to itself.
     const first = isSettled && text.trim() !== '' ? resultLinks(results.current).find(({ href }) => href !== location.href) : undefined;
     if (first) first.click();

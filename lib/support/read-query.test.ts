@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayStandInAddress, readQuery } from './read-query.ts';
+import { isPersonsAddress, mayStandInAddress, readQuery } from './read-query.ts';
 
 test('an address of the portal stands for what it names', () => {
   expect(readQuery('  contoso.analytics ')).toBe('contoso.analytics');
@@ -13,4 +13,10 @@ test('what may be somebody’s data never stands in an address', () => {
     expect(mayStandInAddress(allowed), allowed).toBe(true);
   for (const refused of ['ada@example.com', '{"error":"x"}', 'one\ntwo', '+44 20 7946 0018', '0612345678', 'x'.repeat(81)])
     expect(mayStandInAddress(refused), refused).toBe(false);
+});
+
+test('an e-mail address alone looks for a person; one inside a message does not', () => {
+  for (const person of ['ada@example.com', ' ada.b+c@mail.example.co.uk\n']) expect(isPersonsAddress(person), person).toBe(true);
+  for (const other of ['contoso', 'contoso.analytics', 'ada@localhost', 'The user ada@example.com was not found', '<ada@example.com>'])
+    expect(isPersonsAddress(other), other).toBe(false);
 });

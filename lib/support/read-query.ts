@@ -17,6 +17,11 @@ export function mayStandInAddress(search: string): boolean {
   return text.length <= 80 && !/[\n@{}<>="]|(?<![A-Za-z0-9])\+?\d[\d ]{5,}/.test(text);
 }
 
+/** Whether somebody looks for a person by address: nobody is found so, and an address is no message that lacks a page. */
+export function isPersonsAddress(search: string): boolean {
+  return /^[^\s@<>"{}]+@[^\s@<>"{}]+\.[a-z]{2,}$/i.test(search.trim());
+}
+
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
