@@ -83,7 +83,9 @@ function Connections({
   if (pages.isPending) return <SkeletonRows rows={8} />;
   if (pages.isError) return <Banner state="failed" title={t('failed')} live="polite" />;
   const connections = pages.data.pages.flatMap(({ items }) => items);
-  if (connections.length === 0) return <EmptyState title={t(`none.${filter.state as 'all'}`)}>{t('noneHelp')}</EmptyState>;
+  const isFiltered = filter.state !== 'all' || !!filter.destination || !!filter.q;
+  if (connections.length === 0)
+    return <EmptyState title={t(`none.${filter.state as 'all'}`)}>{isFiltered ? null : t('noneHelp')}</EmptyState>;
   return (
     <>
       <Table caption={t('title')} stacked>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
+import { InviteDialog } from '#components/invitations/invite-dialog.tsx';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -68,6 +69,7 @@ export function PublisherList() {
 
 function PublisherRow({ publisher }: { publisher: PublisherSummary }) {
   const t = useTranslations('admin.people');
+  const afterChange = useAfterChange();
   const { id, name, members, offers, liveOffers, leads, createdAt } = publisher;
   return (
     <Row>
@@ -90,6 +92,15 @@ function PublisherRow({ publisher }: { publisher: PublisherSummary }) {
         <Time value={createdAt} format="date" />
       </Cell>
       <Cell align="end">
+        <InviteDialog
+          path={`/publishers/${id}/invitations`}
+          roles={['owner', 'member']}
+          label={t('inviteInto')}
+          title={t('inviteIntoNamed', { name })}
+          help={t('inviteHelp')}
+          look="quiet"
+          onClose={() => void afterChange()}
+        />
         <Rename publisher={publisher} />
       </Cell>
     </Row>

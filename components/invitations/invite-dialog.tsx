@@ -20,16 +20,29 @@ type FormProps = {
   roles: readonly [InvitedRole, ...InvitedRole[]];
 };
 
-type Props = FormProps & { label: string; title: string; help: string; primary?: boolean; onClose: () => void };
+type Props = FormProps & {
+  label: string;
+  title: string;
+  help: string;
+  /** `quiet` in a row of a table, where the title tells it from its neighbours. */
+  look?: 'primary' | 'secondary' | 'quiet';
+  onClose: () => void;
+};
 
 /** Asks for an address and a role, then shows the link. */
-export function InviteDialog({ path, roles, label, title, help, primary = false, onClose }: Props) {
+export function InviteDialog({ path, roles, label, title, help, look = 'secondary', onClose }: Props) {
   return (
     <MakeDialog<MadeInvitation>
       trigger={
-        <Button icon={UserPlus} variant={primary ? 'primary' : 'secondary'}>
-          {label}
-        </Button>
+        look === 'quiet' ? (
+          <Button size="small" variant="quiet" aria-label={title}>
+            {label}
+          </Button>
+        ) : (
+          <Button icon={UserPlus} variant={look}>
+            {label}
+          </Button>
+        )
       }
       title={title}
       description={help}

@@ -65,7 +65,7 @@ function InviteMember({ path }: { path: string }) {
       label={t('button')}
       title={t('title')}
       help={t('help')}
-      primary
+      look="primary"
       onClose={router.refresh}
     />
   );

@@ -121,7 +121,12 @@ test('an admin adds a publisher, invites support, and keeps them out', async ({ 
   await expect(dialog.getByLabel('Invitation link')).toContainText('/invitations/');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Done' }).click();
-  await expect(page.getByRole('row').filter({ hasText: id })).toBeVisible();
+  const publisher = page.getByRole('row').filter({ hasText: id });
+  await publisher.getByRole('button', { name: 'Invite somebody into Story Software' }).click();
+  await dialog.getByLabel('E-mail').fill(`second@${id}.example`);
+  await dialog.getByRole('button', { name: 'Invite', exact: true }).click();
+  await expect(dialog.getByLabel('Invitation link')).toContainText('/invitations/');
+  await dialog.getByRole('button', { name: 'Done' }).click();
 
   await page.getByRole('button', { name: 'Invite support or an admin' }).click();
   dialog = page.getByRole('dialog');
