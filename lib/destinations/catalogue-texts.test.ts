@@ -53,6 +53,7 @@ test.each([
   ['Reason: REQUIRED_FIELD_MISSING, from Web-to-Lead', 'REQUIRED_FIELD_MISSING'],
   ['POST https://webto.salesforce.com: Invalid Org ID', 'Invalid Org ID'],
   ['{"error":"invalid_client","error_description":"Bad client credentials"}', 'Bad client credentials'],
+  ['Errore di Dataverse: L’utente non è membro dell’organizzazione.', 'utente non è membro dell’organizzazione'],
   ['the flow run said WorkflowTriggerIsNotEnabled', 'WorkflowTriggerIsNotEnabled'],
 ])('%s is answered with the words it was known by', (text, found) => {
   expect(diagnose({ text }, diagnosisSources)[0]!.because).toMatchObject({ found, at: { start: text.indexOf(found) } });

@@ -94,7 +94,10 @@ export const wordingRules: readonly TextRule[] = [
     'dynamics-365-app-access-restricted',
     /application access (?:control|restriction|is restricted)[^]{0,120}(?:environment|organi[sz]ation)|Access to (?:the )?Dataverse(?: Web)? API is restricted|restricted for (?:the |this )?app(?:lication)? ?id\b/i,
   ],
-  ['dynamics-365-user-not-member', /user is not a member of the organi[sz]ation|forbidden with client authentication scheme 'Anonymous'/i],
+  [
+    'dynamics-365-user-not-member',
+    /user is not a member of the organi[sz]ation|utente non è (?:un )?membro dell['’]organizzazione|forbidden with client authentication scheme 'Anonymous'/i,
+  ],
   [
     'dynamics-365-licence-missing',
     /not been assigned any Licen[sc]e|(?:no|not have an?|missing an?|without an?) (?:valid |active )?(?:Dynamics (?:365|CRM)|Power ?Apps) licen[sc]e\b|user licen[sc]e .{0,40}(?:missing|not assigned)/i,
