@@ -34,7 +34,7 @@ export function ProblemKinds() {
         <TableBody>
           {kinds.map(([slug, status]) => (
             <Row key={slug} id={slug} className="target:bg-accent-soft">
-              <Cell code className="whitespace-nowrap">
+              <Cell code className="sm:whitespace-nowrap">
                 {slug}
               </Cell>
               <Cell code>{status}</Cell>

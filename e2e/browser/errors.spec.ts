@@ -78,7 +78,7 @@ test('an error page reads on paper: black on white, its address, nothing to pres
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(page.getByText(/^http.*\/errors\/dynamics-365-client-secret-invalid$/)).toBeVisible();
-  await expect(page.getByText('Documented as E7')).toBeVisible();
+  await expect(page.getByText('One of the eight errors that the marketplace documents (E7)')).toBeVisible();
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toMatch(/^(rgb\(255, 255, 255\)|white)$/);
 });
 

@@ -26,7 +26,7 @@ export const userErrors = {
         ],
       },
       {
-        title: 'Il nome utente o la password è sbagliato',
+        title: 'Nome utente o password sbagliati',
         cause:
           'Microsoft Entra ID conosce la directory, ma questo nome utente e questa password non vanno insieme. La password è stata cambiata, è scaduta o contiene un errore.',
         fix: [
