@@ -94,13 +94,15 @@ async function readProblem(reader: UserCaller, key: OfferId, { offer, lead, even
   const attempt = same.findLast(({ exchanges }) => exchanges.length > 0) ?? same.at(-1);
   const since = (isOffers && (health.failingSince ?? health.heldSince)) || startOf(events, open.code) || attempt?.startedAt || null;
   const told = shown?.diagnosis?.code === open.code ? shown.diagnosis : describe(open.code, locale)!;
+  const met = (isOffers && health.circumstances.incident) || told.incident;
+  const incident = met ? { publishers: met.publishers, vendor: health.circumstances.vendor } : null;
   return {
     diagnosis: { ...told, heldLeads },
     since,
     lastWorkedAt: health.lastSuccessAt,
     change: whatChanged(health, since, events),
     failed: shown && attempt ? { leadId: shown.id, attempt } : null,
-    messages: customerMessages(entry, { offerTitle: offer.title, offerId: offer.offerId, since, heldLeads }, env().APP_URL),
+    messages: customerMessages(entry, { offerTitle: offer.title, offerId: offer.offerId, since, heldLeads, incident }, env().APP_URL),
     affected,
   };
 }

@@ -6,7 +6,14 @@ import { type Locale, type Localized, locales } from '#lib/i18n/locale.ts';
 /** What support sends to a customer: the link alone, or a few sentences to paste into a mail or a chat. */
 export type CustomerMessage = { url: string; text: string };
 
-export type CustomerCase = { offerTitle: string; offerId: string; since: string | null; heldLeads: number };
+export type CustomerCase = {
+  offerTitle: string;
+  offerId: string;
+  since: string | null;
+  heldLeads: number;
+  /** While many publishers meet the error at once, nobody is sent to change settings that worked. */
+  incident: { publishers: number; vendor: string | null } | null;
+};
 
 /** In every language, so that the one who copies may choose. Times are UTC, because nobody here knows the customer's zone. */
 export function customerMessages(
@@ -24,21 +31,25 @@ export function customerMessages(
 type Sentences = (entry: Pick<CatalogueEntry, 'owner' | 'text'>, facts: CustomerCase, url: string) => string[];
 
 const sentences: Localized<Sentences> = {
-  en: ({ owner, text: { en } }, { offerTitle, offerId, since, heldLeads }, url) => [
+  en: ({ owner, text: { en } }, { offerTitle, offerId, since, heldLeads, incident }, url) => [
     `${offerTitle} (${offerId}) ${since ? 'has had' : 'has'} a problem with its lead destination${since ? ` since ${utc(since, 'en')}` : ''}: ${full(en.title)}`,
-    owner === 'publisher'
-      ? `Start with this: ${steps(en.fix)}`
-      : `There is nothing to change in the settings of the offer for now. ${en.next}`,
+    incident
+      ? `There is nothing to change in the settings of the offer: ${incident.publishers} publishers see this at the moment, and it is trouble at ${incident.vendor ?? 'the vendor'}.`
+      : owner === 'publisher'
+        ? `Start with this: ${steps(en.fix)}`
+        : `There is nothing to change in the settings of the offer for now. ${en.next}`,
     kept.en(heldLeads),
-    `Every step, and how to know that it worked: ${url}`,
+    incident ? `More about this error: ${url}` : `Every step, and how to know that it worked: ${url}`,
   ],
-  it: ({ owner, text: { it } }, { offerTitle, offerId, since, heldLeads }, url) => [
+  it: ({ owner, text: { it } }, { offerTitle, offerId, since, heldLeads, incident }, url) => [
     `${offerTitle} (${offerId}) ha un problema con la destinazione dei lead${since ? ` dal ${utc(since, 'it')}` : ''}: ${full(it.title)}`,
-    owner === 'publisher'
-      ? `Si comincia da qui: ${steps(it.fix)}`
-      : `Per ora non c’è nulla da cambiare nelle impostazioni dell’offerta. ${it.next}`,
+    incident
+      ? `Non c’è nulla da cambiare nelle impostazioni dell’offerta: succede a ${incident.publishers} editori nello stesso momento e il problema è di ${incident.vendor ?? 'chi fornisce il servizio'}.`
+      : owner === 'publisher'
+        ? `Si comincia da qui: ${steps(it.fix)}`
+        : `Per ora non c’è nulla da cambiare nelle impostazioni dell’offerta. ${it.next}`,
     kept.it(heldLeads),
-    `Tutti i passaggi, e come capire se ha funzionato: ${url}`,
+    incident ? `Di più su questo errore: ${url}` : `Tutti i passaggi, e come capire se ha funzionato: ${url}`,
   ],
 };
 
