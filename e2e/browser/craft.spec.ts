@@ -191,3 +191,8 @@ test('a word of the marketplace tells its meaning to the keyboard', async ({ pag
   await page.keyboard.press('Escape');
   await expect(page.getByRole('tooltip')).toBeHidden();
 });
+
+test('who tries the demo finds the stand-ins of the vendors at the sign-in', async ({ page, sandbox }) => {
+  await page.goto('/sign-in');
+  await expect(page.getByRole('link', { name: /the sandbox/ })).toHaveAttribute('href', sandbox.settings.pageUrl.slice(0, -1));
+});

@@ -10,6 +10,15 @@ const demoSchema = z.object({
   accounts: z.array(z.object({ role: z.enum(['publisher', 'support', 'admin']), email: z.string(), password: z.string() })),
 });
 
+/** The page of the demo's vendors, which tells the values of a connection and switches faults on. Null outside demo mode. */
+export function sandboxUrl(): string | null {
+  const { DEMO, OUTBOUND_HOST_MAP } = env();
+  return (DEMO && OUTBOUND_HOST_MAP?.find(({ host }) => host === sandboxHost)?.origin) || null;
+}
+
+/** The name under which the sandbox's own page is mapped. */
+const sandboxHost = 'hooks.example.com';
+
 /** The accounts a newcomer may try. Only in demo mode, which listens on loopback alone; otherwise none. */
 export async function demoAccounts(): Promise<DemoAccount[]> {
   const { DEMO, DATA_DIR } = env();

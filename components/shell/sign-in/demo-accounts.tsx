@@ -1,12 +1,21 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { ExternalLink } from '#components/ui/link.tsx';
 import type { Role } from '../areas.ts';
 import type { Credentials } from './sign-in-schema.ts';
 
 export type DemoAccount = Credentials & { role: Role };
 
-export function DemoAccounts({ accounts, onChoose }: { accounts: readonly DemoAccount[]; onChoose: (account: DemoAccount) => void }) {
+export function DemoAccounts({
+  accounts,
+  sandboxUrl,
+  onChoose,
+}: {
+  accounts: readonly DemoAccount[];
+  sandboxUrl: string | null;
+  onChoose: (account: DemoAccount) => void;
+}) {
   const t = useTranslations('auth.demo');
   return (
     <section aria-labelledby="demo-accounts" className="mt-8 border-t pt-5">
@@ -28,6 +37,9 @@ export function DemoAccounts({ accounts, onChoose }: { accounts: readonly DemoAc
           </li>
         ))}
       </ul>
+      {sandboxUrl && (
+        <p className="mt-3 text-muted">{t.rich('sandbox', { link: (text) => <ExternalLink href={sandboxUrl}>{text}</ExternalLink> })}</p>
+      )}
     </section>
   );
 }

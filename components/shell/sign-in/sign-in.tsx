@@ -16,9 +16,11 @@ export type SignInProps = {
   hasMicrosoft: boolean;
   /** Empty unless in demo mode. */
   demoAccounts: readonly DemoAccount[];
+  /** Where the demo's vendors are looked at; null when there are none. */
+  sandboxUrl: string | null;
 };
 
-export function SignIn({ returnTo, error, hasMicrosoft, demoAccounts }: SignInProps) {
+export function SignIn({ returnTo, error, hasMicrosoft, demoAccounts, sandboxUrl }: SignInProps) {
   const t = useTranslations('auth');
   const [filled, setFilled] = useState<Credentials | null>(null);
   return (
@@ -35,7 +37,7 @@ export function SignIn({ returnTo, error, hasMicrosoft, demoAccounts }: SignInPr
           </Button>
         </>
       )}
-      {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} onChoose={setFilled} />}
+      {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} sandboxUrl={sandboxUrl} onChoose={setFilled} />}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { ClientMessages } from '#components/shell/client-messages.tsx';
 import { SignIn } from '#components/shell/sign-in/sign-in.tsx';
 import { env } from '#lib/env.ts';
 import { localizedPath } from '#lib/i18n/alternates.ts';
-import { demoAccounts } from '#lib/identity/demo-accounts.ts';
+import { demoAccounts, sandboxUrl } from '#lib/identity/demo-accounts.ts';
 import { returnPath } from '#lib/i18n/return-path.ts';
 
 type Query = { callbackUrl?: string | string[]; error?: string | string[] };
@@ -24,6 +24,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         error={typeof error === 'string' ? error : null}
         hasMicrosoft={env().ENTRA_CLIENT_ID !== undefined}
         demoAccounts={await demoAccounts()}
+        sandboxUrl={sandboxUrl()}
       />
     </ClientMessages>
   );
