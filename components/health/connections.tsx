@@ -46,7 +46,7 @@ function ConnectionRow({ offer, own }: { offer: Offer; own: boolean }) {
   return (
     <Row className="align-top">
       <Cell className="max-sm:block!">
-        <Link quiet href={`/offers/${offer.offerId}`}>
+        <Link quiet href={`/offers/${offer.offerId}`} prefetch={false}>
           {offer.title}
         </Link>
       </Cell>

@@ -36,7 +36,7 @@ export function StorageCosts({ costs, usdPerThousand }: { costs: readonly Storag
           {costs.map(({ offerId, title, destination, leads, rows, bytesPerRow, requestsPerLead, usdPerMonth }) => (
             <Row key={offerId} className="align-top">
               <Cell className="max-sm:block!">
-                <Link quiet href={`/offers/${offerId}`}>
+                <Link quiet href={`/offers/${offerId}`} prefetch={false}>
                   {title}
                 </Link>
                 <span className="block text-sm text-muted">

@@ -87,7 +87,7 @@ function Origin({ lead }: { lead: LeadView }) {
         {
           label: t('offer'),
           value: (
-            <Link href={`/offers/${lead.offer}`} className="font-mono text-sm/5.5">
+            <Link href={`/offers/${lead.offer}`} prefetch={false} className="font-mono text-sm/5.5">
               {lead.offer}
             </Link>
           ),

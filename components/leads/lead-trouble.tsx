@@ -23,7 +23,7 @@ export function LeadTrouble({ lead, mayChange, className }: { lead: LeadView; ma
             {mayChange && waits && (
               <>
                 {isOurs && <CheckAndRelease offerId={lead.offer} />}
-                <ButtonLink href={`/offers/${lead.offer}`} variant={isOurs ? 'secondary' : 'primary'}>
+                <ButtonLink href={`/offers/${lead.offer}`} prefetch={false} variant={isOurs ? 'secondary' : 'primary'}>
                   {t('toOffer')}
                 </ButtonLink>
               </>

@@ -32,7 +32,7 @@ export function LogEmpty({ offer }: { offer: FirstOffer }) {
       actions={
         <>
           {offer.hasDestination && (
-            <ButtonLink href={`/offers/${offer.offerId}/preview`} variant="primary">
+            <ButtonLink href={`/offers/${offer.offerId}/preview`} prefetch={false} variant="primary">
               {t('preview')}
             </ButtonLink>
           )}

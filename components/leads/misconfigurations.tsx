@@ -66,7 +66,7 @@ function Trouble({
         <CircleAlert className="mt-[3px] text-needs-you" aria-hidden />
         <div className="min-w-0">
           <p>
-            <Link quiet href={`/offers/${offer}`}>
+            <Link quiet href={`/offers/${offer}`} prefetch={false}>
               {offerTitle}
             </Link>
             <span className="font-semibold">: {diagnosis?.title ?? code}</span>
@@ -87,7 +87,7 @@ function Trouble({
       <div className="flex flex-wrap items-center gap-2">
         {canRelease && <CheckAndRelease offerId={offer} small />}
         {mayChange && (
-          <ButtonLink href={`/offers/${offer}`} size="small" variant={canRelease ? 'secondary' : 'primary'}>
+          <ButtonLink href={`/offers/${offer}`} prefetch={false} size="small" variant={canRelease ? 'secondary' : 'primary'}>
             {isLive ? t('open') : t('publish')}
           </ButtonLink>
         )}

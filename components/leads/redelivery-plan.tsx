@@ -40,7 +40,10 @@ export function RedeliveryPlanWords({ filter, failed }: { filter: RedeliveryFilt
             <span key={`${offer} ${code}`} className="flex items-start gap-2">
               <CircleAlert className="mt-[3px] shrink-0 text-needs-you" aria-hidden />
               <span className="min-w-0 wrap-anywhere">
-                {t('heldAgain', { count: again, title })} <Link href={`/offers/${offer}`}>{offerTitle}</Link>
+                {t('heldAgain', { count: again, title })}{' '}
+                <Link href={`/offers/${offer}`} prefetch={false}>
+                  {offerTitle}
+                </Link>
               </span>
             </span>
           ))}

@@ -47,7 +47,7 @@ function OfferRow({ offer, own, trend }: { offer: Offer; own: boolean; trend: re
   return (
     <Row>
       <Cell className="max-sm:block! sm:max-w-96">
-        <Link quiet href={`/offers/${offer.offerId}`}>
+        <Link quiet href={`/offers/${offer.offerId}`} prefetch={false}>
           {offer.title}
         </Link>
         <span className="block text-sm text-muted">

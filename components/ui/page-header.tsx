@@ -40,12 +40,12 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
     <nav aria-label={t('breadcrumb')} className="print:hidden">
       <ol className="flex flex-wrap items-center gap-1 text-sm">
-        {crumbs.map((crumb) => (
+        {crumbs.map((crumb, index) => (
           <li key={crumb.href} className="flex items-center gap-1 text-muted">
             <Link quiet href={crumb.href} className="font-normal! text-muted!">
               {crumb.label}
             </Link>
-            <ChevronRight className="size-3! text-faint" aria-hidden />
+            {index < crumbs.length - 1 && <ChevronRight className="size-3! text-faint" aria-hidden />}
           </li>
         ))}
       </ol>

@@ -95,10 +95,10 @@ test('leads of every publisher are replayed by filter after a dry run', async ({
   await actAs('admin');
   await page.goto(`/admin/replay?code=${lead.delivery.code}`);
   await page.getByLabel('Publisher').selectOption('contoso');
-  await expect(page.getByRole('complementary', { name: 'What would happen' }).getByText(/leads? will be delivered/)).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'What would happen' }).getByText(/leads? will be tried again/)).toBeVisible();
   await page.getByRole('button', { name: 'Redeliver these' }).click();
   const question = page.getByRole('alertdialog');
-  await expect(question.getByText(/leads? will be delivered/)).toBeVisible();
+  await expect(question.getByText(/leads? will be tried again/)).toBeVisible();
   await question.getByRole('button', { name: 'Redeliver', exact: true }).click();
   await expect(page.getByRole('progressbar')).toBeVisible();
   await publisher.leadWhen(lead.id, 'delivered');

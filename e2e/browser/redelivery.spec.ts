@@ -19,7 +19,7 @@ test('a redelivery says what it would do, is paused, and cancelled gives the res
   await page.goto(`/leads?offer=${offerId}&status=held`);
   await page.getByRole('button', { name: 'Redeliver these' }).click();
   const question = page.getByRole('alertdialog');
-  await expect(question).toContainText('3 leads will be delivered.');
+  await expect(question).toContainText('3 leads will be tried again.');
   await expect(question).toContainText('3 of these would be held again:');
   await expectAccessible(page);
   // The first one hangs, so that there is time to pause.
