@@ -13,4 +13,4 @@ const services =
   /psycopg|postgres|mysql|mariadb|SQLSTATE|SqlException|\bSQL Server\b|\bORA-\d{5}\b|\bTNS:|\bredis\b|\bmongo|\bamqp|\bmqtt|rabbit|kafka|\bldap|\bsmtp|\bimap|\bssh:|\bs?ftp:(?!\/)|elasticsearch|(?::|\bport:? ?)(?:21|22|25|389|465|587|636|1433|1521|3306|5432|5672|6379|9092|9200|11211|27017)\b/i;
 
 const tools =
-  /npm ERR!|npm error|registry(?:-\d)?\.(?:npmjs|yarnpkg|docker)|fatal: unable to access|\.git\/?['"]|pypi\.org|archive\.ubuntu|deb\.debian|proxy\.golang/i;
+  /npm (?:ERR!|error\b|warn\b)|registry(?:-\d)?\.(?:npmjs|yarnpkg|docker)|fatal: unable to access|\.git\/?['"]|pypi\.org|archive\.ubuntu|deb\.debian|proxy\.golang/i;

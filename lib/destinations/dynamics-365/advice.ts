@@ -129,7 +129,7 @@ function adviseExpiry({ applicationKeyExpiresOn }: Dynamics365Config, now: Date)
     return [
       finding('dynamics-365-client-secret-expired', 'error', 'applicationKeyExpiresOn', {
         en: 'The key has expired by this date. Create a new one and paste its Value into Application key.',
-        it: 'La data di fine della chiave è passata. Creane una nuova e incolla il Valore in Chiave dell’applicazione.',
+        it: 'Secondo la sua data di fine la chiave è scaduta. Creane una nuova e incolla il Valore in Chiave dell’applicazione.',
       }),
     ];
   }
