@@ -4,11 +4,10 @@ import { listConnections } from '#lib/admin/connections.ts';
 import { createPublisher, listPublishers } from '#lib/admin/publishers.ts';
 import { readThroughput } from '#lib/admin/throughput.ts';
 import { countWaiting } from '#lib/admin/waiting-leads.ts';
-import { newId } from '#lib/db/id.ts';
+import { idAt, newId } from '#lib/db/id.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/test-database.ts';
 import { pause } from '#lib/delivery/pauses.ts';
 import type { KeyCaller } from '#lib/identity/caller.ts';
-import { idAt } from '#lib/leads/id-at.ts';
 
 let db: TestDatabase | undefined;
 const now = new Date('2026-11-23T08:30:30Z');

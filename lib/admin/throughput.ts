@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { idAt } from '#lib/leads/id-at.ts';
+import { idAt } from '#lib/db/id.ts';
 
 /** Leads received within one minute, and how many of them are delivered by now. */
 export type Minute = { at: string; received: number; delivered: number };

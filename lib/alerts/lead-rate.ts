@@ -1,5 +1,5 @@
 import type { Transaction } from '#lib/db/database.ts';
-import { idAt } from '#lib/leads/id-at.ts';
+import { idAt } from '#lib/db/id.ts';
 
 const dayMs = 24 * 60 * 60_000;
 const windowDays = 28;

@@ -1,5 +1,5 @@
 import type { Transaction } from '#lib/db/database.ts';
-import { idAt } from '#lib/leads/id-at.ts';
+import { idAt } from '#lib/db/id.ts';
 import { raiseAlert, resolveAlert } from './raise-alert.ts';
 import { type HourCounts, rhythmHours, silenceOf } from './rhythm.ts';
 

@@ -36,3 +36,9 @@ const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0
 export function isId(value: string): boolean {
   return uuidForm.test(value);
 }
+
+/** The smallest UUIDv7 of a moment: a bound for ids, which are ordered by time. */
+export function idAt(timeMs: number): string {
+  const hex = Math.max(0, Math.trunc(timeMs)).toString(16).padStart(12, '0').slice(-12);
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}

@@ -1,4 +1,5 @@
 import { database } from '#lib/db/database.ts';
+import { idAt } from '#lib/db/id.ts';
 
 /** How publishers fared with one failure in a period: whether its page helped them. */
 export type FixFigures = {
@@ -38,12 +39,7 @@ export async function readFixFigures(from: Date, now: Date): Promise<FixFigures[
 }
 
 /** Runs are found by their ids, which are ordered by time; an id may be made by a clock that is a little behind. */
-function firstRun(from: Date): string {
-  const hex = Math.max(0, from.getTime() - 60_000)
-    .toString(16)
-    .padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
-}
+const firstRun = (from: Date): string => idAt(from.getTime() - 60_000);
 
 const minutes = 'extract(epoch FROM solved_at - began_at)::float8 / 60';
 

@@ -1,9 +1,8 @@
 import { database } from '#lib/db/database.ts';
-import { newId } from '#lib/db/id.ts';
+import { idAt, newId } from '#lib/db/id.ts';
 import { everyPublisher, recordAudit } from '#lib/identity/audit.ts';
 import { type Caller, actorOf, reachOf } from '#lib/identity/caller.ts';
 import type { DeliveryStatus } from '#lib/leads/delivery-status.ts';
-import { idAt } from '#lib/leads/id-at.ts';
 import { type LeadCriteria, namedCriteria } from '#lib/leads/filter.ts';
 import { searchReach } from '#lib/leads/list.ts';
 import { matchingLeads } from '#lib/leads/log-query.ts';

@@ -1,7 +1,6 @@
 import type { Transaction } from '#lib/db/database.ts';
-import { newId } from '#lib/db/id.ts';
+import { idAt, newId } from '#lib/db/id.ts';
 import { type Caller, actorOf } from '#lib/identity/caller.ts';
-import { idAt } from '#lib/leads/id-at.ts';
 
 /** A page that stays open asks every few seconds; within this time it is one look. */
 const oneLookMs = 15 * 60_000;

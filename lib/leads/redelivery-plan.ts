@@ -4,7 +4,7 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import { type Caller, reachOf } from '#lib/identity/caller.ts';
 import { meantStatuses } from '#lib/leads/bulk-redelivery.ts';
 import type { LeadCriteria } from '#lib/leads/filter.ts';
-import { idAt } from '#lib/leads/id-at.ts';
+import { idAt } from '#lib/db/id.ts';
 import { searchReach } from '#lib/leads/list.ts';
 import { matchingLeads } from '#lib/leads/log-query.ts';
 

@@ -1,9 +1,8 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { database } from '#lib/db/database.ts';
-import { newId } from '#lib/db/id.ts';
+import { idAt, newId } from '#lib/db/id.ts';
 import { type TestDatabase, testDatabase } from '#lib/db/test-database.ts';
 import type { UserCaller } from '#lib/identity/caller.ts';
-import { idAt } from '#lib/leads/id-at.ts';
 import { eraseExpired } from '#lib/leads/retention.ts';
 import { readPolicy, writePolicy } from '#lib/policy/policy.ts';
 

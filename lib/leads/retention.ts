@@ -1,7 +1,6 @@
 import { database } from '#lib/db/database.ts';
-import { newId } from '#lib/db/id.ts';
+import { idAt, newId } from '#lib/db/id.ts';
 import { erase } from '#lib/leads/erase.ts';
-import { idAt } from '#lib/leads/id-at.ts';
 import { readPolicy } from '#lib/policy/policy.ts';
 
 type Rule = { publisherId: string; days: number; erasedBefore: Date | null };

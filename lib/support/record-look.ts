@@ -1,7 +1,6 @@
-import { newId } from '#lib/db/id.ts';
+import { idAt, newId } from '#lib/db/id.ts';
 import { onPlatform } from '#lib/db/on-platform.ts';
 import { type Caller, actorOf } from '#lib/identity/caller.ts';
-import { idAt } from '#lib/leads/id-at.ts';
 import { parseOfferId } from '#lib/offers/offer-id.ts';
 
 /** What was looked at or taken along: an offer's pages, its case sheet, the link or the text for the customer. */
